@@ -1,0 +1,1 @@
+"""Which claims belong together, and where they disagree."""

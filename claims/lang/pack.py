@@ -1,0 +1,32 @@
+"""A language pack: everything Rashomon knows about one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claims.lang.dates import DateWords
+from claims.lang.entities import EntityWords
+from claims.lang.numbers import NumberWords
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """What keeps a full stop from ending a sentence, and which marks open and close a quotation."""
+
+    abbreviations: tuple[str, ...]
+    quotes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One language: `cues` by modality or signal (see `CUES`), `kinds` by kind and then "cues" or a state or manner."""
+
+    code: str
+    name: str
+    numbers: NumberWords
+    dates: DateWords
+    entities: EntityWords
+    sentences: SentenceWords
+    cues: Mapping[str, tuple[str, ...]]
+    kinds: Mapping[str, Mapping[str, tuple[str, ...]]]
