@@ -6,7 +6,7 @@ Reading is validating: a `Table` hands out each key once, in the type asked for,
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +35,9 @@ class Table:
         """Whether `key` is there and not yet read."""
         return key in self._left
 
-    def keys(self) -> tuple[str, ...]:
+    def __iter__(self) -> Iterator[str]:
         """The keys not yet read, in file order."""
-        return tuple(self._left)
+        return iter(tuple(self._left))
 
     def _take(self, key: str, kind: type, default: Any) -> Any:
         if key not in self._left:

@@ -51,7 +51,7 @@ def load_kind(path: Path) -> Kind:
 
 def _read_slots(table: Table) -> Mapping[str, Slot]:
     slots = {}
-    for name in table.keys():
+    for name in table:
         if name not in SLOTS:
             raise table.error(name, f"unknown slot; one of {', '.join(SLOTS)}")
         slot = table.table(name)

@@ -26,10 +26,17 @@ CUES = (
     "unnamed",
     "superseded",
     "comparison",
-    "before",
-    "after",
+    "before_deal",
+    "after_deal",
+    "agent",
+    "target",
+    "source",
+    "part",
+    "change",
+    "market",
+    "boilerplate",
 )
-"""Every list of cues that a pack may hold under [cues]."""
+"""Every list of cues that a pack may hold under [cues]; docs/packs.md says what each is for."""
 
 _FOLDER = Path(__file__).parent
 
@@ -82,12 +89,12 @@ def _read_cues(table: Table) -> Mapping[str, tuple[str, ...]]:
 
 def _read_kinds(table: Table) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     kinds: dict[str, Mapping[str, tuple[str, ...]]] = {}
-    for name in table.keys():
+    for name in table:
         kind = load_kinds().get(name)
         if kind is None:
             raise table.error(name, "unknown kind")
         lists = table.table(name)
-        kinds[name] = _read_kind_cues(lists, ("cues", "roles", *kind.states, *kind.manners))
+        kinds[name] = _read_kind_cues(lists, ("cues", *kind.states, *kind.manners))
         lists.done()
     return MappingProxyType(kinds)
 
@@ -95,7 +102,7 @@ def _read_kinds(table: Table) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 def _read_kind_cues(table: Table, allowed: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     owner: dict[str, str] = {}
-    for name in table.keys():
+    for name in table:
         if name not in allowed:
             raise table.error(name, f"unknown key; one of {', '.join(allowed)}")
         found[name] = table.words(name)
