@@ -76,7 +76,14 @@ def load_pack_file(path: Path) -> Pack:
 
 
 def _read_sentences(table: Table) -> SentenceWords:
-    words = SentenceWords(table.words("abbreviations"), table.pairs("quotes"))
+    words = SentenceWords(
+        abbreviations=table.words("abbreviations"),
+        final=table.words("final"),
+        starters=table.words("starters"),
+        terminators=table.words("terminators"),
+        ordinal_dot=table.flag("ordinal_dot", False),
+        quotes=table.pairs("quotes"),
+    )
     table.done()
     return words
 

@@ -1,0 +1,191 @@
+"""Sentence and paragraph spans.
+
+A line break always ends a sentence. Within a line, a mark ends one unless what stands before it (an abbreviation, an initial,
+an ordinal) or after it (a small letter, a digit, the rest of a quotation) says otherwise. Words come from the pack.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.article import Span
+from claims.lang.pack import Pack, SentenceWords
+
+__all__ = ["find_paragraphs", "find_sentences"]
+
+_CLOSERS = "\"'\u2019\u201d\u201c»«›)\\]}」』）】》〉〕］"
+_OPENERS = "\"'\u2018\u201c\u201d„‚«»‹([{「『（【《〈〔［¿¡"
+_FULL = "。！？｡．।॥؟۔"
+_DASHES = "\u2013\u2014\u2015-"
+
+_LINE = re.compile(r"[^\n]+")
+_STOP = re.compile(rf"(?P<marks>[.!?\u2026{_FULL}]+)(?P<closers>[{_CLOSERS}]*)")
+_WORD = re.compile(r"\w[\w'\u2019-]*")
+_AHEAD = 40
+_BEHIND = 32
+_SPACELESS = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The words of a pack in the form in which they are looked up."""
+
+    abbreviations: frozenset[str]
+    final: frozenset[str]
+    starters: frozenset[str]
+    ordinal_dot: bool
+    stop: re.Pattern[str]
+
+
+def find_paragraphs(text: str) -> list[Span]:
+    """The lines of `text` that are not blank, trimmed of white space."""
+    spans = (_trimmed(text, line.start(), line.end()) for line in _LINE.finditer(text))
+    return [span for span in spans if len(span)]
+
+
+def find_sentences(text: str, pack: Pack) -> list[Span]:
+    """The sentences of `text` in order, trimmed of white space; together they hold every character that is not."""
+    rules = _rules(pack.sentences)
+    return [span for paragraph in find_paragraphs(text) for span in _split(text, paragraph, rules)]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    bare = piece.strip()
+    offset = start + len(piece) - len(piece.lstrip()) if bare else start
+    return Span(offset, offset + len(bare))
+
+
+def _split(text: str, paragraph: Span, rules: _Rules) -> Iterator[Span]:
+    start = paragraph.start
+    for match in rules.stop.finditer(text, paragraph.start, paragraph.end):
+        end = match.end()
+        if end < paragraph.end and _ends(text, start, match, paragraph.end, rules):
+            span = _trimmed(text, start, end)
+            if len(span):
+                yield span
+            start = end
+    span = _trimmed(text, start, paragraph.end)
+    if len(span):
+        yield span
+
+
+def _ends(text: str, start: int, match: re.Match[str], limit: int, rules: _Rules) -> bool:
+    """Whether the mark that `match` found ends the sentence that began at `start`."""
+    mark, closers, end = match["marks"][-1], match["closers"], match.end()
+    ahead = text[end : min(limit, end + _AHEAD)]
+    if mark in _FULL:
+        return not _is_decimal(text, match, ahead) and not _goes_on(closers, ahead)
+    if not ahead[0].isspace() and not _SPACELESS.match(ahead) and not _is_glued(text, match, ahead):
+        return False
+    if closers and ahead.lstrip()[:1] in _DASHES:
+        return False
+    word = _next_word(ahead)
+    if word is None or _is_small(word):
+        return False
+    if match["marks"] != "." or closers:
+        return True
+    return _stop_ends(text[max(start, match.start() - _BEHIND) : match.start()], word, rules)
+
+
+def _is_decimal(text: str, match: re.Match[str], ahead: str) -> bool:
+    return match["marks"] == "．" and text[match.start() - 1 : match.start()].isdigit() and ahead[:1].isdigit()
+
+
+def _goes_on(closers: str, ahead: str) -> bool:
+    """Whether a quotation that just closed is followed by the particle or comma that ties it to its sentence."""
+    following = ahead.lstrip()
+    if following[:1] in _CJK_TIES:
+        return bool(closers)
+    return following[:1] in _DASHES and bool(closers)
+
+
+_CJK_TIES = "とって、，との等など"
+
+
+def _is_glued(text: str, match: re.Match[str], ahead: str) -> bool:
+    """Whether the space after the stop was left out: a small letter before, a capital after, neither of them Latin."""
+    before = text[match.start() - 1 : match.start()]
+    return before.islower() and before > "\u0370" and ahead[0].isupper() and ahead[0] > "\u0370"
+
+
+def _next_word(ahead: str) -> str | None:
+    match = _WORD.search(ahead)
+    return match[0] if match else None
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word begins with a small letter and is no name such as eBay or xAI."""
+    return word[0].islower() and word == word.lower()
+
+
+def _stop_ends(before: str, word: str, rules: _Rules) -> bool:
+    """Whether a single full stop after `before` and ahead of `word` ends a sentence."""
+    tokens = before.replace("\u00a0", " ").replace("\u202f", " ").split()
+    if not tokens:
+        return False
+    last = tokens[-1].lstrip(_OPENERS)
+    starts = word in rules.starters
+    digit = word[0].isdigit()
+    if _listed(tokens, rules.final) and not (len(last) == 1 and not _is_figure(tokens[-2:-1])):
+        return not digit
+    if _listed(tokens, rules.abbreviations):
+        return starts
+    if _is_initial(last):
+        return starts
+    if last.isdigit():
+        return starts or not _is_ordinal(tokens, last, rules)
+    return True
+
+
+def _listed(tokens: list[str], words: frozenset[str]) -> bool:
+    """Whether the last one to four tokens, with the full stop that follows them, are one of `words`."""
+    joined = ""
+    for token in reversed(tokens[-4:]):
+        joined = token + joined
+        if joined.lstrip(_OPENERS) + "." in words:
+            return True
+    tail = re.split(r"[/\u2013\u2014-]", tokens[-1])[-1]
+    return tail + "." in words
+
+
+def _is_figure(tokens: list[str]) -> bool:
+    return bool(tokens) and (tokens[0][-1:].isdigit() or bool(re.fullmatch(r"[IVX]+", tokens[0])))
+
+
+def _is_initial(token: str) -> bool:
+    """A single letter, or letters with stops between them (J, U.S, И.И)."""
+    parts = re.split(r"[.-]", token)
+    if any("\uac00" <= char <= "\ud7a3" or "\u2e80" <= char <= "\u9fff" for char in token):
+        return False
+    return all(len(part) == 1 and part.isalpha() and not part.islower() for part in parts)
+
+
+def _is_ordinal(tokens: list[str], last: str, rules: _Rules) -> bool:
+    return len(tokens) == 1 or (rules.ordinal_dot and len(last) <= 2)
+
+
+@lru_cache(maxsize=64)
+def _rules(words: SentenceWords) -> _Rules:
+    stop = _STOP
+    if words.terminators:
+        extra = re.escape("".join(words.terminators))
+        stop = re.compile(rf"(?P<marks>[.!?\u2026{_FULL}{extra}]+)(?P<closers>[{_CLOSERS}]*)")
+    return _Rules(
+        frozenset(_forms(words.abbreviations)),
+        frozenset(_forms(words.final)),
+        frozenset(word[:1].upper() + word[1:] for word in words.starters),
+        words.ordinal_dot,
+        stop,
+    )
+
+
+def _forms(words: tuple[str, ...]) -> Iterator[str]:
+    """Each word without its inner spaces, as written and with a capital."""
+    for word in words:
+        bare = "".join(word.split())
+        yield bare
+        yield bare[:1].upper() + bare[1:]
