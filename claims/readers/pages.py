@@ -1,0 +1,108 @@
+"""The reader of web pages: the body in reading order, the headline first, nothing of the page around it."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from claims.article import Skipped
+from claims.language import primary_subtag
+from claims.readers.decoding import clean_text, decode
+from claims.readers.draft import Draft, Source, with_headline
+from claims.readers.plain import NO_TEXT
+from claims.readers.publication import parse_publication_date
+
+__all__ = ["read_page", "text_of_fragment"]
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
+_HEAD = 4096
+_DATES: dict[str, Any] = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
+_BLOCKS = "p|div|br|li|ul|ol|h1|h2|h3|h4|h5|h6|tr|table|blockquote|article|section|figure|pre"
+_BREAK = re.compile(rf"<\s*/?\s*(?:{_BLOCKS})\b[^>]*>", re.IGNORECASE)
+
+
+def read_page(source: Source) -> Iterator[Draft | Skipped]:
+    """One article with what its page states in metadata, JSON-LD and Open Graph."""
+    declared = _CHARSET.search(source.data[:_HEAD])
+    markup = decode(source.data, declared[1].decode("ascii") if declared else None)
+    if markup is None:
+        yield Skipped(source.path, NO_TEXT)
+        return
+    try:
+        yield _draft(source, markup)
+    except Exception as error:
+        yield Skipped(source.path, f"the page cannot be read: {type(error).__name__}: {error}")
+
+
+def text_of_fragment(markup: str) -> str:
+    """The text of a piece of HTML, a line for each of its blocks."""
+    from lxml import etree, html  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    try:
+        tree = html.fragment_fromstring(_BREAK.sub(r"\n\g<0>", markup), create_parent="div")
+    except (etree.LxmlError, ValueError):
+        return markup
+    etree.strip_elements(tree, "script", "style", with_tail=False)
+    lines = (" ".join(line.split()) for line in str(tree.text_content()).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _draft(source: Source, markup: str) -> Draft | Skipped:
+    import trafilatura  # noqa: PLC0415
+
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    tree = trafilatura.load_html(_XML_ENCODING.sub("", markup))
+    if tree is None:
+        return Skipped(source.path, "not a web page")
+    lang = _language(tree)
+    page: Any = trafilatura.bare_extraction(
+        tree,
+        include_comments=False,
+        include_tables=False,
+        favor_precision=True,
+        with_metadata=True,
+        date_extraction_params=_DATES,
+    )
+    body = clean_text(getattr(page, "text", None) or "")
+    if not any(map(str.isalpha, body)):
+        return Skipped(source.path, "the page holds no article text")
+    title = _line(page.title)
+    return Draft(
+        id=source.id,
+        path=source.path,
+        text=with_headline(title, body),
+        title=title,
+        outlet=_line(page.sitename),
+        published=parse_publication_date(page.date),
+        url=page.url,
+        lang=lang,
+    )
+
+
+_XML_ENCODING = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def _line(value: str | None) -> str | None:
+    return " ".join(clean_text(value).split()) or None if value else None
+
+
+def _language(tree: Any) -> str | None:
+    """What the page says its language is: on its root, in JSON-LD or in Open Graph."""
+    stated = [tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang")]
+    for script in tree.iterfind(".//script[@type='application/ld+json']"):
+        stated.append(_in_language(script.text or ""))
+    stated += [meta.get("content") for meta in tree.iterfind(".//meta[@property='og:locale']")]
+    return next((code for tag in stated if (code := primary_subtag(tag))), None)
+
+
+def _in_language(text: str) -> str | None:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    value = data.get("inLanguage") if isinstance(data, dict) else None
+    return value if isinstance(value, str) else None
