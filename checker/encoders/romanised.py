@@ -1,0 +1,42 @@
+"""Words in Latin letters and down to their consonants, so that one name meets itself in every script."""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+
+
+class _Roman(dict[int, str]):
+    """Latin letters for each character."""
+
+    def __missing__(self, code: int) -> str:
+        out = self[code] = "".join(char for char in anyascii(chr(code)).lower() if char.isalnum())
+        return out
+
+
+_ROMAN = _Roman()
+_VOWELS = str.maketrans("", "", "aeiouyw")
+_DIGRAPHS = re.compile("sch|[scz]h|[kgq]h|ph|th|dh|ck|x|ts|tz")
+_DIGRAPH_SOUNDS = {
+    "sch": "s", "sh": "s", "ch": "s", "zh": "s", "kh": "k", "gh": "k", "qh": "k",
+    "ph": "p", "th": "t", "dh": "t", "ck": "k", "x": "ks", "ts": "s", "tz": "s",
+}  # fmt: skip
+_SOUNDS = str.maketrans("bpfvkgqcjszdtlrmn", "ppppkkkkkssttrrmn", "aeiouywh'")
+_REPEATED = re.compile(r"(.)\1+")
+
+
+def romanise(word: str) -> str:
+    """`word` in lower-case ASCII letters and digits; empty when nothing of it has a Latin form."""
+    return word if word.isascii() else word.translate(_ROMAN)
+
+
+def consonants(roman: str) -> str:
+    """The first letter and every later consonant of a romanised word."""
+    return roman[:1] + roman[1:].translate(_VOWELS)
+
+
+def sounds(roman: str) -> str:
+    """The classes of consonants a romanised word is heard as: "google", "gugl" and "jwjl" are one."""
+    plain = _DIGRAPHS.sub(lambda match: _DIGRAPH_SOUNDS[match.group()], roman)
+    return _REPEATED.sub(r"\1", plain.translate(_SOUNDS))

@@ -1,0 +1,88 @@
+"""LaBSE and any other sentence-transformers model, by name or folder."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from checker.encoders.encoder import EncoderError
+
+if TYPE_CHECKING:
+    from checker.encoders.encoder import Vectors
+
+Backend = Literal["torch", "onnx", "openvino"]
+LABSE = "sentence-transformers/LaBSE"
+_JOIN, _CANDIDATE = 0.75, 0.4
+_BATCH = 64
+_BACKENDS = ("torch", "onnx", "openvino")
+
+
+class TransformerEncoder:
+    """A sentence-transformers model behind the encoder protocol.
+
+    The thresholds are those of LaBSE; `checker.encoders.calibrate` finds those of another model.
+    """
+
+    join = _JOIN
+    candidate = _CANDIDATE
+
+    def __init__(self, model: Any, name: str) -> None:
+        self._model = model
+        self.name = name
+        self.identity = f"{self.name}-{_content_hash(self._model)}"
+        self.dim = int(self._model.get_embedding_dimension() or 0)
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors (len(texts), dim); texts longer than the model reads are cut by its tokenizer."""
+        import numpy as np  # noqa: PLC0415
+
+        if not texts:
+            return np.zeros((0, self.dim), dtype=np.float32)
+        vectors = self._model.encode(
+            list(texts), batch_size=_BATCH, convert_to_numpy=True, normalize_embeddings=True, show_progress_bar=False
+        )
+        vectors = np.asarray(vectors, dtype=np.float32)
+        vectors[[not text.strip() for text in texts]] = 0.0
+        return vectors
+
+
+def load_transformer(name: str, *, device: str | None = None, backend: str = "torch") -> TransformerEncoder:
+    """The model called `name` ("labse", a name on the Hugging Face Hub, or a folder); `EncoderError` when it is not there."""
+    if backend not in _BACKENDS:
+        raise EncoderError(f"unknown backend {backend!r}: choose one of {', '.join(_BACKENDS)}")
+    source = LABSE if name == "labse" else name
+    shown = Path(source).resolve().name if Path(source).is_dir() else name
+    return TransformerEncoder(_load(source, device, backend), shown)
+
+
+def _load(source: str, device: str | None, backend: str) -> Any:
+    try:
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+    except ImportError as error:
+        raise EncoderError(f"encoder {source!r} needs sentence-transformers: pip install sentence-transformers") from error
+    if Path(source).exists() and not (Path(source) / "modules.json").is_file():
+        raise EncoderError(f"encoder folder {source!r} has no modules.json: save the model with SentenceTransformer.save")
+    try:
+        return SentenceTransformer(source, device=device, backend=cast(Backend, backend))
+    except ImportError as error:
+        raise EncoderError(f"backend {backend!r} is not installed: pip install 'sentence-transformers[{backend}]'") from error
+    except (OSError, ValueError, RuntimeError) as error:
+        raise EncoderError(
+            f"encoder {source!r} could not be loaded: give the folder of a saved model, or its name on the Hugging Face Hub "
+            f"with the network up ({_first_line(error)})"
+        ) from error
+
+
+def _first_line(error: Exception) -> str:
+    return next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
+
+
+def _content_hash(model: Any) -> str:
+    """A hash of every weight, so that the vectors of a retrained model never meet those of the old one in a cache."""
+    digest = hashlib.blake2b(digest_size=12)
+    for key, tensor in sorted(model.state_dict().items()):
+        digest.update(key.encode())
+        digest.update(tensor.detach().cpu().contiguous().view(-1).numpy().tobytes())
+    return digest.hexdigest()
