@@ -39,6 +39,7 @@ def load_kind(path: Path) -> Kind:
         states=states,
         manners=table.words("manners"),
         symmetric=table.flag("symmetric", default=False),
+        ahead=_ahead(table),
         same=_known(compare, "same", (*slots, "status")),
         contest=_known(compare, "contest", (*slots, "status", "manner")),
         relations=_read_relations(compare, states),
@@ -47,6 +48,13 @@ def load_kind(path: Path) -> Kind:
     compare.done()
     table.done()
     return kind
+
+
+def _ahead(table: Table) -> str:
+    ahead = table.text("ahead")
+    if ahead not in ("planned", "forecast"):
+        raise table.error("ahead", "must be planned or forecast")
+    return ahead
 
 
 def _read_slots(table: Table) -> Mapping[str, Slot]:

@@ -6,7 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 SLOTS = ("subject", "object", "value", "state", "as_of")
-SLOT_TYPES = ("organisation", "person", "place", "any", "text", "money", "percent", "people", "year", "quantity", "state", "date")
+SLOT_TYPES = (
+    "organisation",
+    "person",
+    "place",
+    "any",
+    "text",
+    "money",
+    "percent",
+    "people",
+    "year",
+    "quantity",
+    "state",
+    "date",
+)
 RELATIONS = ("contradiction", "tension", "agree")
 
 
@@ -24,8 +37,8 @@ class Kind:
     """A kind of fact; `reads` renders a claim in English, `relations` says how two states stand to each other.
 
     `same` are the slots that must agree before two claims are about one fact, `contest` those in which a difference is a
-    disagreement. `symmetric` kinds may name subject and object in either order. `default_status` is what the figure is
-    when the text does not say (a layoff still ahead is planned).
+    disagreement. `symmetric` kinds may name subject and object in either order. `ahead` is the
+    status of a statement that is still ahead: planned, or forecast for what nobody can plan.
     """
 
     name: str
@@ -37,6 +50,7 @@ class Kind:
     same: tuple[str, ...]
     contest: tuple[str, ...]
     symmetric: bool
+    ahead: str
     relations: Mapping[frozenset[str], str] = field(default_factory=dict)
     state_reads: Mapping[str, str] = field(default_factory=dict)
 

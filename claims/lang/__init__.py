@@ -33,6 +33,7 @@ CUES = (
     "source",
     "part",
     "change",
+    "loss",
     "market",
     "boilerplate",
 )

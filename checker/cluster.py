@@ -1,0 +1,128 @@
+"""Claims of a block into clusters: joined on slots, scope in time, and the likeness of their value-masked texts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from checker.blocking import find_blocks
+from checker.compare.dates import same_scope
+from checker.compare.quantities import compare_quantities
+from checker.results import Relation
+from claims.claim import Claim
+from claims.kinds import load_kinds
+from claims.kinds.kind import Kind
+
+Vectors = Mapping[str, npt.NDArray[np.float32]]
+"""Claim id -> unit vector of the claim's value-masked text."""
+
+_BY_LIKENESS = ("date", "other_quantity")
+"""Kinds whose object is the text's own words: only their vectors tell what they are about."""
+_CLOSE = (Relation.AGREE, Relation.WITHIN_PRECISION)
+
+
+class _Groups:
+    """Disjoint groups of claims that grow by joining."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._root = {name: name for name in ids}
+
+    def find(self, name: str) -> str:
+        while self._root[name] != name:
+            self._root[name] = name = self._root[self._root[name]]
+        return name
+
+    def join(self, first: str, second: str) -> None:
+        one, two = sorted((self.find(first), self.find(second)))
+        self._root[two] = one
+
+
+def cluster_claims(claims: Sequence[Claim], vectors: Vectors, join: float) -> list[tuple[Claim, ...]]:
+    """The clusters, each in claim-id order, ordered by their first claim; the order of `claims` does not matter.
+
+    `join` is the encoder's cosine from which two texts are about one thing. Every claim is in exactly one cluster.
+    """
+    groups = _Groups(claim.id for claim in claims)
+    for (kind, _), block in find_blocks(claims).items():
+        for bucket in _buckets(load_kinds()[kind], block):
+            for group in _scopes(load_kinds()[kind], bucket, vectors, join):
+                for claim in group[1:]:
+                    groups.join(group[0].id, claim.id)
+    members: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        members[groups.find(claim.id)].append(claim)
+    return [tuple(group) for _, group in sorted(members.items())]
+
+
+def _buckets(kind: Kind, block: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims of one block by the entities in their slots; one that names no object goes where only one can be meant."""
+    named: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    open_ended: dict[str, list[Claim]] = defaultdict(list)
+    for claim in block:
+        if claim.object is None and claim.subject is not None:
+            open_ended[claim.subject].append(claim)
+        else:
+            named[_sides(kind, claim)].append(claim)
+    for subject, claims in sorted(open_ended.items()):
+        homes = [key for key in named if key[0] == subject] if _names_object(kind) else []
+        named[homes[0] if len(homes) == 1 else (subject,)].extend(claims)
+    return [bucket for _, bucket in sorted(named.items())]
+
+
+def _names_object(kind: Kind) -> bool:
+    slot = kind.slot("object")
+    return slot is not None and "organisation" in slot.types
+
+
+def _sides(kind: Kind, claim: Claim) -> tuple[str, ...]:
+    sides = (claim.subject or "", claim.object or "")
+    return tuple(sorted(sides)) if kind.symmetric else sides
+
+
+def _scopes(kind: Kind, bucket: Sequence[Claim], vectors: Vectors, join: float) -> list[list[Claim]]:
+    if kind.name in _BY_LIKENESS:
+        return _linked(bucket, lambda one, two: _alike(kind, one, two, vectors, join))
+    if "as_of" not in kind.same:
+        return [list(bucket)]
+    dated = [claim for claim in bucket if claim.as_of is not None]
+    undated = [claim for claim in bucket if claim.as_of is None]
+    groups = _linked(dated, lambda one, two: same_scope(one.as_of, two.as_of))
+    rest: list[Claim] = []
+    for claim in undated:
+        home = _home(claim, groups)
+        (home if home is not None else rest).append(claim)
+    return [*groups, rest] if rest else groups
+
+
+def _home(claim: Claim, groups: Sequence[list[Claim]]) -> list[Claim] | None:
+    """The dated group that an undated claim belongs to: the only one whose figures fit, else none."""
+    fitting = [group for group in groups if any(_close(claim, other) for other in group if other.as_of is not None)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _close(one: Claim, two: Claim) -> bool:
+    return one.value is not None and two.value is not None and compare_quantities(one.value, two.value).relation in _CLOSE
+
+
+def _alike(kind: Kind, one: Claim, two: Claim, vectors: Vectors, join: float) -> bool:
+    if one.value is not None and two.value is not None and one.value.unit != two.value.unit and one.lang == two.lang:
+        return False
+    if "as_of" in kind.same and not same_scope(one.as_of, two.as_of):
+        return False
+    return float(vectors[one.id] @ vectors[two.id]) >= join
+
+
+def _linked(claims: Sequence[Claim], linked: Callable[[Claim, Claim], bool]) -> list[list[Claim]]:
+    """Groups in which any two claims are linked through a chain of links."""
+    groups = _Groups(claim.id for claim in claims)
+    for index, one in enumerate(claims):
+        for two in claims[index + 1 :]:
+            if groups.find(one.id) != groups.find(two.id) and linked(one, two):
+                groups.join(one.id, two.id)
+    members: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        members[groups.find(claim.id)].append(claim)
+    return [group for _, group in sorted(members.items())]

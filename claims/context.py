@@ -1,0 +1,117 @@
+"""How a claim is put forward: modality, polarity, speaker, time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.article import Span
+from claims.claim import Status
+from claims.cues import Cue
+from claims.dates.interval import DateInterval
+from claims.entities.mention import EntityKind, Mention
+from claims.kinds.kind import Kind
+from claims.passage import Passage
+
+UNNAMED = "unnamed sources"
+"""The attribution of a claim whose speaker the text does not name."""
+
+_NEGATION_REACH = 25
+"""Characters between a negation and the cue it negates."""
+_HEDGES = {"planned": Status.PLANNED, "rumoured": Status.RUMOURED, "forecast": Status.FORECAST}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Modality, polarity, time and speaker of one statement."""
+
+    status: Status
+    negated: bool
+    superseded: bool
+    as_of: str | None
+    attribution: str | None
+
+
+def read_context(kind: Kind, passage: Passage, anchor: Span, cue: Span, names: dict[str, str]) -> Context:
+    """The context of the statement that `anchor` (its figure or state) and `cue` make; `names` maps entity ids to names."""
+    date = find_period(passage, anchor, cue, day=not kind.value_types)
+    negated = is_negated(passage, cue)
+    return Context(
+        status=_status(kind, passage, anchor, date),
+        negated=negated,
+        superseded=bool(_near(passage, "superseded", anchor)),
+        as_of=_deal_time(passage, anchor) or (date.label if date else None),
+        attribution=find_speaker(passage, names),
+    )
+
+
+def _near(passage: Passage, name: str, anchor: Span) -> list[Cue]:
+    clause = passage.clause_of(anchor)
+    return [cue for cue in passage.signals(name) if passage.clause_of(cue.span) == clause]
+
+
+def _status(kind: Kind, passage: Passage, anchor: Span, date: DateInterval | None) -> Status:
+    if _near(passage, "denied", anchor) or _governs(passage, "denied", anchor):
+        return Status.DENIED
+    hedges = [cue for name in _HEDGES for cue in _near(passage, name, anchor)]
+    hedges += _governs(passage, "rumoured", anchor)
+    if hedges:
+        nearest = min(hedges, key=lambda cue: (cue.span.gap(anchor), cue.span.start))
+        status = _HEDGES[nearest.list]
+        return Status(kind.ahead) if status is Status.PLANNED else status
+    published = passage.article.published
+    if date is not None and date.start is not None and published is not None and date.start > published:
+        return Status(kind.ahead)
+    return Status.ACTUAL
+
+
+def _governs(passage: Passage, name: str, anchor: Span) -> list[Cue]:
+    """Cues of the clause before the anchor's: "X denied that ..." governs what follows."""
+    clause = passage.clause_of(anchor)
+    return [cue for cue in passage.signals(name) if passage.clause_of(cue.span) == clause - 1]
+
+
+def is_negated(passage: Passage, cue: Span) -> bool:
+    """Whether a negation stands in the cue's clause, close to it."""
+    return any(
+        not signal.span.overlaps(cue) and signal.span.gap(cue) <= _NEGATION_REACH for signal in _near(passage, "negation", cue)
+    )
+
+
+def find_period(passage: Passage, anchor: Span, cue: Span, *, day: bool) -> DateInterval | None:
+    """The date that dates the statement: in its own clause first, else the sentence's only one.
+
+    Figures are dated by periods (a year, a quarter, a month), not by the weekday on which they were told, unless `day`.
+    """
+    dates = [date for date in passage.dates if date.label and not date.span.overlaps(anchor)]
+    if not day:
+        dates = [date for date in dates if len(date.label or "") < len("YYYY-MM-DD") or not date.relative]
+    for spans in ((anchor,), (anchor, cue)):
+        own = [date for date in dates if any(passage.clauses_between(date.span, span) == 0 for span in spans)]
+        if own:
+            return min(own, key=lambda date: (date.span.gap(anchor), date.span.start))
+    return dates[0] if len(dates) == 1 else None
+
+
+def _deal_time(passage: Passage, anchor: Span) -> str | None:
+    for name in ("before_deal", "after_deal"):
+        if _near(passage, name, anchor):
+            return name
+    return None
+
+
+def find_speaker(passage: Passage, names: dict[str, str]) -> str | None:
+    """Who says it: the person or organisation next to a cue of speech, `UNNAMED`, or None for the outlet's own voice."""
+    if passage.signals("unnamed"):
+        return UNNAMED
+    said = passage.signals("attribution")
+    speakers: Sequence[Mention] = [m for m in passage.mentions if m.kind is not EntityKind.PLACE and m.entity_id]
+    if not said or not speakers:
+        return None
+    near = min(
+        ((mention, cue) for mention in speakers for cue in said),
+        key=lambda pair: (pair[0].span.gap(pair[1].span), pair[0].span.start),
+    )
+    if near[0].span.gap(near[1].span) > _NEGATION_REACH * 2:
+        return None
+    return names.get(near[0].entity_id or "", near[0].text)

@@ -1,0 +1,161 @@
+"""Claims of the kinds that state a figure: each quantity goes to the one kind whose cues fit it best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claims.cues import Cue
+from claims.entities.mention import EntityKind
+from claims.extract import weights
+from claims.extract.draft import Draft
+from claims.extract.roles import Filler, Scene, assign_roles
+from claims.kinds import load_kinds
+from claims.kinds.kind import Kind
+from claims.passage import Passage
+from claims.quantities.quantity import Quantity
+
+OTHER = "other_quantity"
+_SCALED = Decimal(100_000)
+"""From here on a figure without a unit may be money whose currency the sentence has named before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A quantity taken as the value of a kind, by a cue; `score` compares readings of one quantity."""
+
+    quantity: Quantity
+    kind: Kind
+    cue: Cue | None
+    score: float
+
+
+def find_figures(
+    passage: Passage,
+    salience: Mapping[str, float],
+    topics: tuple[tuple[str, EntityKind], ...],
+    last_subject: str | None,
+) -> list[Draft]:
+    """The drafts of every figure of a sentence that some kind takes, in text order."""
+    drafts: list[Draft] = []
+    previous: Reading | None = None
+    for quantity in _with_currency(passage):
+        reading = _best_reading(passage, quantity, previous)
+        if reading is None:
+            continue
+        scene = Scene(passage, quantity.span, reading.cue, salience, topics, last_subject)
+        subject, object_ = assign_roles(reading.kind, scene)
+        if subject is None:
+            continue
+        if previous is not None and reading.cue == previous.cue and drafts:
+            subject, object_ = _inherit(drafts[-1], subject, object_)
+        drafts.append(_draft(passage, reading, subject, object_))
+        if reading.kind.name != OTHER:
+            previous = reading
+    return drafts
+
+
+def _inherit(last: Draft, subject: Filler, object_: Filler | None) -> tuple[Filler, Filler | None]:
+    """A second figure under one cue ("870 m after 620 m") speaks of the first one's subject and object."""
+    return last.subject or subject, last.object or object_
+
+
+def _draft(passage: Passage, reading: Reading, subject: Filler, object_: Filler | None) -> Draft:
+    cue = reading.cue.span if reading.cue else reading.quantity.span
+    is_other = reading.kind.name == OTHER
+    return Draft(
+        kind=reading.kind,
+        passage=passage,
+        cue=cue,
+        anchor=reading.quantity.span,
+        subject=subject,
+        object=object_,
+        object_text=(reading.quantity.unit if is_other else None) or None,
+        value=_signed(passage, reading),
+        state=None,
+        manner=None,
+        as_of=None,
+        strength=max(0.0, min(1.0, reading.score / 2)),
+    )
+
+
+def _signed(passage: Passage, reading: Reading) -> Quantity:
+    """A loss is written as a positive figure and kept as a negative one."""
+    quantity = reading.quantity
+    losses = [cue for cue in passage.signals("loss") if passage.clauses_between(cue.span, quantity.span) == 0]
+    if reading.kind.name != "profit_loss" or not losses:
+        return quantity
+    low, high = quantity.low, quantity.high
+    return replace(quantity, low=None if high is None else -abs(high), high=None if low is None else -abs(low))
+
+
+def _with_currency(passage: Passage) -> Iterator[Quantity]:
+    """The sentence's quantities; "140 million" takes the currency of "190 million euros" in the same sentence."""
+    money = [quantity for quantity in passage.quantities if quantity.is_money]
+    for quantity in passage.quantities:
+        size = abs(quantity.high if quantity.high is not None else quantity.low or Decimal(0))
+        if quantity.unit == "" and money and size >= _SCALED:
+            near = min(money, key=lambda other: (other.span.gap(quantity.span), other.span.start))
+            yield replace(quantity, unit=near.unit, currencies=near.currencies)
+        else:
+            yield quantity
+
+
+def value_type(quantity: Quantity) -> str:
+    """The slot type that a quantity can fill."""
+    if quantity.is_money:
+        return "money"
+    return quantity.unit if quantity.unit in ("percent", "people", "year") else "quantity"
+
+
+def _best_reading(passage: Passage, quantity: Quantity, previous: Reading | None) -> Reading | None:
+    if _is_noise(passage, quantity):
+        return None
+    readings = [reading for kind in load_kinds().values() for reading in _readings(passage, quantity, kind)]
+    if previous is not None and value_type(quantity) in previous.kind.value_types:
+        if passage.signals("comparison") or passage.clauses_between(previous.quantity.span, quantity.span) <= 1:
+            readings.append(Reading(quantity, previous.kind, previous.cue, 0.6))
+    best = max(readings, key=lambda reading: (reading.score, reading.kind.name), default=None)
+    if best is not None and best.score > weights.KIND_THRESHOLD:
+        return best
+    return _other(quantity)
+
+
+def _readings(passage: Passage, quantity: Quantity, kind: Kind) -> Iterator[Reading]:
+    fits = value_type(quantity) in kind.value_types
+    people = quantity.unit == "" and "people" in kind.value_types and quantity.step >= 1
+    years = kind.value_types == ("year",) and quantity.unit == "year"
+    if kind.name == OTHER or not (fits or people or years):
+        return
+    taken = replace(quantity, unit="people") if people else quantity
+    for cue in passage.kind_cues(kind.name):
+        if cue.span != quantity.span:
+            yield Reading(taken, kind, cue, _cue_score(passage, quantity, cue) - (0.3 if people else 0.0))
+
+
+def _cue_score(passage: Passage, quantity: Quantity, cue: Cue) -> float:
+    score = weights.CUE_BASE - weights.CUE_DISTANCE * cue.span.gap(quantity.span)
+    score -= weights.CUE_CLAUSE * passage.clauses_between(cue.span, quantity.span)
+    return score + weights.CUE_WORDS * (cue.words - 1)
+
+
+def _is_noise(passage: Passage, quantity: Quantity) -> bool:
+    """Changes in percent and share-price lines are no claims."""
+    clause = passage.clause_of(quantity.span)
+    near = [cue for cue in passage.cues if cue.kind == "" and passage.clause_of(cue.span) == clause]
+    if any(cue.list == "market" for cue in near) and not passage.kind_cues("valuation"):
+        return True
+    if quantity.unit == "percent_points":
+        return True
+    change = any(cue.list == "change" for cue in near)
+    return quantity.unit == "percent" and change and not _has_stake(passage, clause)
+
+
+def _has_stake(passage: Passage, clause: int) -> bool:
+    return any(passage.clause_of(cue.span) == clause for cue in passage.kind_cues("stake"))
+
+
+def _other(quantity: Quantity) -> Reading | None:
+    counted = value_type(quantity) in ("quantity", "people") and quantity.unit != ""
+    return Reading(quantity, load_kinds()[OTHER], None, 0.4) if counted else None

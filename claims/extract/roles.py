@@ -1,0 +1,139 @@
+"""Who fills the subject and the object of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from claims.article import Span
+from claims.cues import Cue
+from claims.entities.mention import EntityKind, Mention, MentionForm
+from claims.extract import weights
+from claims.kinds.kind import Kind, Slot
+from claims.passage import Passage
+
+_ENTITY_TYPES = {"organisation": EntityKind.ORGANISATION, "person": EntityKind.PERSON, "place": EntityKind.PLACE}
+_MARKER_GAP = 12
+"""Characters between a preposition and the name it governs (room for an article and a title)."""
+_SPEAKER_GAP = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """An entity that fills a slot; `mention` is None where the sentence does not name it."""
+
+    entity_id: str
+    mention: Mention | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the slots of one claim are filled from: a sentence, the cue, the figure, and whom the article is about.
+
+    `topics` are entities in falling order of salience, with their kind: they stand in where the sentence names nobody.
+    """
+
+    passage: Passage
+    anchor: Span
+    cue: Cue | None
+    salience: Mapping[str, float]
+    topics: tuple[tuple[str, EntityKind], ...]
+    last_subject: str | None = None
+
+
+def entity_types(slot: Slot | None) -> tuple[EntityKind, ...]:
+    """The kinds of entity that may fill a slot, best first."""
+    if slot is None:
+        return ()
+    if "any" in slot.types:
+        return (EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.PLACE)
+    return tuple(_ENTITY_TYPES[name] for name in slot.types if name in _ENTITY_TYPES)
+
+
+def assign_roles(kind: Kind, scene: Scene) -> tuple[Filler | None, Filler | None]:
+    """The subject and the object that fit together best; None where nothing fits."""
+    subjects = _candidates(kind, scene, kind.slot("subject"), subject=True)
+    objects = _candidates(kind, scene, kind.slot("object"), subject=False)
+    pairs = [(s, o) for s in subjects for o in objects if s.entity_id != o.entity_id]
+    best_pair = max(pairs, key=lambda pair: (pair[0].score + pair[1].score, pair[0].entity_id), default=None)
+    if best_pair is not None:
+        return best_pair
+    subject = max(subjects, key=lambda filler: (filler.score, filler.entity_id), default=None)
+    slot = kind.slot("object")
+    if slot is None or not slot.required:
+        return subject or _topic(scene, kind.slot("subject"), ()), None
+    subject = subject or _topic(scene, kind.slot("subject"), ())
+    return subject, _topic(scene, slot, (subject.entity_id,) if subject else ())
+
+
+def _topic(scene: Scene, slot: Slot | None, taken: tuple[str, ...]) -> Filler | None:
+    types = entity_types(slot)
+    order = ([scene.last_subject] if scene.last_subject else []) + [entity for entity, _ in scene.topics]
+    kinds = dict(scene.topics)
+    for entity in order:
+        if entity not in taken and kinds.get(entity) in types[:1]:
+            return Filler(entity, None, 0.0)
+    return None
+
+
+def _candidates(kind: Kind, scene: Scene, slot: Slot | None, *, subject: bool) -> list[Filler]:
+    types = entity_types(slot)
+    floor = weights.SUBJECT_THRESHOLD if subject else weights.OBJECT_THRESHOLD
+    best: dict[str, Filler] = {}
+    for mention in scene.passage.mentions:
+        if mention.entity_id is None or mention.kind not in types:
+            continue
+        score = _fit(kind, scene, mention, subject=subject) - weights.TYPE_ORDER * min(types.index(mention.kind), 1)
+        held = best.get(mention.entity_id)
+        if score > floor and (held is None or score > held.score):
+            best[mention.entity_id] = Filler(mention.entity_id, mention, score)
+    return list(best.values())
+
+
+def _fit(kind: Kind, scene: Scene, mention: Mention, *, subject: bool) -> float:
+    passage, anchor = scene.passage, scene.cue.span if scene.cue else scene.anchor
+    gap = min(mention.span.gap(anchor), mention.span.gap(scene.anchor))
+    away = min(passage.clauses_between(mention.span, anchor), passage.clauses_between(mention.span, scene.anchor))
+    score = weights.SAME_CLAUSE - weights.CLAUSE_STEP * away - weights.DISTANCE * gap
+    score += weights.SALIENCE * scene.salience.get(mention.entity_id or "", 0.0) * (1.0 if subject else 0.3)
+    if mention.form not in (MentionForm.NAME, MentionForm.SHORT):
+        score -= weights.ROLE_FORM
+    before = mention.span.end <= anchor.start
+    if subject == before:
+        score += weights.BEFORE_SUBJECT if subject else weights.AFTER_OBJECT
+    score += _marker_score(kind, passage, mention, subject=subject)
+    if _speaks(passage, mention, anchor):
+        score -= weights.SPEAKER
+    return score
+
+
+def _marker_score(kind: Kind, passage: Passage, mention: Mention, *, subject: bool) -> float:
+    marker = _marker_before(passage, mention.span)
+    if marker == "agent":
+        return weights.AGENT if subject else -weights.AGENT
+    if marker == "target":
+        return -weights.TARGET if subject else weights.TARGET
+    if marker == "source":
+        possessor = "organisation" not in (kind.slots["object"].types if "object" in kind.slots else ())
+        if subject:
+            return weights.SOURCE_OF_POSSESSOR if possessor else -weights.SOURCE_OF_OBJECT / 2
+        return weights.SOURCE_OF_OBJECT
+    return 0.0
+
+
+def _marker_before(passage: Passage, span: Span) -> str | None:
+    cues: Iterable[Cue] = (c for c in passage.cues if c.kind == "" and c.list in ("agent", "target", "source"))
+    near = [c for c in cues if c.span.end <= span.start and span.start - c.span.end <= _MARKER_GAP]
+    return max(near, key=lambda c: c.span.start).list if near else None
+
+
+def _speaks(passage: Passage, mention: Mention, anchor: Span) -> bool:
+    """Whether the mention is the source of the statement rather than its subject."""
+    if passage.clauses_between(mention.span, anchor) == 0:
+        return False
+    clause = passage.clause_of(mention.span)
+    return any(
+        passage.clause_of(cue.span) == clause and cue.span.gap(mention.span) <= _SPEAKER_GAP
+        for cue in passage.signals("attribution")
+    )

@@ -1,0 +1,34 @@
+"""Hand-set weights of the assembly: how much each sign counts when slots are filled."""
+
+from __future__ import annotations
+
+SAME_CLAUSE = 1.0
+CLAUSE_STEP = 0.45
+DISTANCE = 0.008
+"""Lost per character between a filler and the cue."""
+SALIENCE = 0.6
+
+BEFORE_SUBJECT = 0.6
+AFTER_OBJECT = 0.6
+AGENT = 0.9
+TARGET = 0.7
+SOURCE_OF_OBJECT = 0.6
+SOURCE_OF_POSSESSOR = 0.5
+SPEAKER = 1.1
+ROLE_FORM = 0.15
+"""Lost by a mention that is no name."""
+TYPE_ORDER = 0.5
+"""Lost by a filler of a slot's second or later type."""
+
+CUE_DISTANCE = 0.02
+CUE_CLAUSE = 0.5
+CUE_WORDS = 0.25
+"""Gained per further word of a cue."""
+CUE_BASE = 1.0
+KIND_THRESHOLD = 0.0
+
+FAR_SUBJECT_CONFIDENCE = 0.5
+FAR_OBJECT_CONFIDENCE = 0.4
+"""Confidence of a filler that the sentence does not name."""
+SUBJECT_THRESHOLD = -0.6
+OBJECT_THRESHOLD = -0.2

@@ -1,0 +1,116 @@
+"""A sentence of an article, with everything that was found in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Protocol, TypeVar
+
+from claims.article import Article, Span
+from claims.cues import Cue, find_cues
+from claims.dates import find_dates
+from claims.dates.interval import DateInterval
+from claims.entities.mention import Mention
+from claims.lang.pack import Pack
+from claims.quantities import find_quantities
+from claims.quantities.quantity import Quantity
+from claims.sentences import find_sentences
+
+_BREAK = re.compile(r"[;:()\[\]«»„“”\"]|[,،](?=\s|$)|[、，；：؛]|\s[-–—]\s|—")
+_SHORT_LINE = 90
+"""Characters under which a line with a boilerplate cue is taken for boilerplate as a whole."""
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+T = TypeVar("T", bound=_Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence; `index` counts sentences, `headline` marks the title line, all spans index the article's text."""
+
+    article: Article
+    span: Span
+    index: int
+    headline: bool
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateInterval, ...]
+    mentions: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+    clauses: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.span.of(self.article.text)
+
+    def clause_of(self, span: Span) -> int:
+        """The index of the clause in which `span` starts."""
+        for index, clause in enumerate(self.clauses):
+            if span.start < clause.end:
+                return index
+        return len(self.clauses) - 1
+
+    def clauses_between(self, first: Span, second: Span) -> int:
+        """How many clause boundaries lie between two spans."""
+        return abs(self.clause_of(first) - self.clause_of(second))
+
+    def signals(self, name: str) -> list[Cue]:
+        """The cues of one list under [cues]."""
+        return [cue for cue in self.cues if cue.kind == "" and cue.list == name]
+
+    def kind_cues(self, kind: str) -> list[Cue]:
+        """The cues of one kind."""
+        return [cue for cue in self.cues if cue.kind == kind]
+
+
+def find_passages(article: Article, mentions: Sequence[Mention], pack: Pack) -> list[Passage]:
+    """The article's sentences in order, without lines that are no part of the article."""
+    text = article.text
+    quantities = find_quantities(text, article.lang)
+    dates = find_dates(text, article.lang, article.published)
+    passages = []
+    for index, span in enumerate(find_sentences(text, pack)):
+        passage = Passage(
+            article=article,
+            span=span,
+            index=index,
+            headline=index == 0 and _is_headline(article, span),
+            quantities=_inside(quantities, span),
+            dates=_inside(dates, span),
+            mentions=_inside(mentions, span),
+            cues=tuple(find_cues(text, article.lang, span)),
+            clauses=_clauses(text, span, [quantity.span for quantity in quantities]),
+        )
+        if not _is_boilerplate(passage):
+            passages.append(passage)
+    return passages
+
+
+def _is_headline(article: Article, span: Span) -> bool:
+    line_end = article.text.find("\n")
+    return bool(article.title) and (line_end < 0 or span.start < line_end)
+
+
+def _is_boilerplate(passage: Passage) -> bool:
+    return bool(passage.signals("boilerplate")) and len(passage.span) < _SHORT_LINE and not passage.headline
+
+
+def _inside(items: Iterable[T], span: Span) -> tuple[T, ...]:
+    return tuple(item for item in items if span.contains(item.span))
+
+
+def _clauses(text: str, sentence: Span, figures: Sequence[Span]) -> tuple[Span, ...]:
+    cuts = [sentence.start]
+    for match in _BREAK.finditer(text, sentence.start, sentence.end):
+        inside_figure = any(figure.start <= match.start() < figure.end for figure in figures)
+        if not inside_figure:
+            cuts.append(match.end())
+    cuts.append(sentence.end)
+    return tuple(Span(start, end) for start, end in pairwise(cuts) if start < end)

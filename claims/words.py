@@ -1,0 +1,48 @@
+"""Words of a text and the forms under which cues know them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from claims.article import Span
+
+UNSPACED = frozenset({"zh", "ja", "th"})
+"""Languages that write without spaces between words."""
+
+_WORD = re.compile(r"\w+")
+_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u0591-\u05c7\u200c-\u200f]")
+_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ё": "е", "ґ": "г"})
+_CLITICS = {
+    "ar": re.compile(r"^(?:[وف]?(?:بال|كال|لل|ال|[بكلس])|[وف])(?=\w{3})"),
+    "fa": re.compile(r"^(?:و)(?=\w{4})"),
+    "he": re.compile(r"^(?:ו?[השבכלמ]{1,2}|ו)(?=\w{3})"),
+}
+
+
+def find_words(text: str) -> list[Span]:
+    """The spans of runs of letters and digits."""
+    return [Span(*match.span()) for match in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """`word` without case, vowel marks, and the spelling variants that writers of Arabic or Russian treat as one."""
+    if word.isascii():
+        return word.lower()
+    word = unicodedata.normalize("NFKC", word).casefold()
+    return _MARKS.sub("", word).translate(_FOLD)
+
+
+@lru_cache(maxsize=65536)
+def word_forms(word: str, lang: str) -> tuple[str, ...]:
+    """The folded word, and what is left when its clitics are taken off, one layer after the other."""
+    forms = [fold(word)]
+    pattern = _CLITICS.get(lang)
+    while pattern is not None:
+        bare = pattern.sub("", forms[-1], count=1)
+        if bare == forms[-1] or len(forms) > 3:
+            break
+        forms.append(bare)
+    return tuple(forms)
