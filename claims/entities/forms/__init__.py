@@ -1,0 +1,1 @@
+"""One name by itself: its script, its words, its sounds, its inflected and respelled forms."""

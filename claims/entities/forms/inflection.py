@@ -1,0 +1,102 @@
+"""The strict rule within one script: two words are one name when they differ by endings or clitics only (inflections.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from itertools import product
+from pathlib import Path
+from types import MappingProxyType
+
+from claims.declarations import Table, load_table
+
+_FILE = Path(__file__).parent / "inflections.toml"
+_LISTS = ("apostrophe", "after_consonant", "after_vowel", "after_any", "before")
+# "instead_of_a" replaces this ending of the bare form by one of the listed.
+_ENDINGS = {
+    "latin": {"instead_of_a": "a"},
+    "cyrillic": {
+        "instead_of_a": "а",
+        "instead_of_ya": "я",
+        "instead_of_soft": "ь",
+        "instead_of_short_i": "й",
+        "instead_of_y": "ый",
+    },
+    "greek": {"instead_of_s": "ς"},
+}
+_VOWELS = frozenset("aeiouyäöüåæøąęıаеёиоуыэюяіїєαεηιουωάέήίόύώ")
+# The least that must be left of a word when an ending or clitic is taken off.
+_STEM = {"latin": 4, "arabic": 3, "hebrew": 3, "hangul": 2, "kana": 2, "han": 2}
+_MOST_BASES = 64
+
+Rules = Mapping[str, tuple[str, ...]]
+
+
+@cache
+def load_inflections() -> Mapping[str, Rules]:
+    """Endings by script and list; `PackError` names file and key."""
+    table = load_table(_FILE)
+    rules: dict[str, Rules] = {}
+    for script in table:
+        rules[script] = _read_rules(table.table(script), tuple(_ENDINGS.get(script, {})))
+    return MappingProxyType(rules)
+
+
+def _read_rules(table: Table, replaced: tuple[str, ...]) -> Rules:
+    rules = {}
+    for key in table:
+        if key not in _LISTS and key not in replaced:
+            raise table.error(key, "unknown list of endings")
+        rules[key] = tuple(sorted(table.words(key), key=len, reverse=True))
+    return rules
+
+
+@lru_cache(maxsize=100_000)
+def find_bases(word: str, script: str) -> frozenset[str]:
+    """Every bare form `word` could be a form of, itself included; `word` is lower-case."""
+    rules = load_inflections().get(script)
+    if rules is None or len(word) < 3:
+        return frozenset((word,))
+    least = _STEM.get(script, 3)
+    bases = {word}
+    stem, mark, ending = word.rpartition("'")
+    if mark and script == "latin":
+        return frozenset((word, stem)) if ending in rules["apostrophe"] and len(stem) > 1 else frozenset((word,))
+    if mark and script == "cyrillic" and len(stem) > 1:
+        bases.add(stem)
+    bases |= _without_endings(word, rules, least)
+    for key, bare in _ENDINGS.get(script, {}).items():
+        bases |= {stem + bare for stem in _stems(word, rules.get(key, ())) if len(stem) >= 3 - (len(bare) > 1)}
+    bases |= {word[len(clitic) :] for clitic in rules.get("before", ()) if word.startswith(clitic) and len(word) - len(clitic) >= least}
+    return frozenset(bases)
+
+
+def _without_endings(word: str, rules: Rules, least: int) -> set[str]:
+    bases = set()
+    for key in ("after_consonant", "after_vowel", "after_any"):
+        for stem in _stems(word, rules.get(key, ())):
+            vowel = stem[-1:] in _VOWELS
+            if len(stem) >= least and (key == "after_any" or vowel == (key == "after_vowel")):
+                bases.add(stem)
+    return bases
+
+
+def _stems(word: str, endings: tuple[str, ...]) -> list[str]:
+    return [word[: len(word) - len(ending)] for ending in endings if ending and word.endswith(ending)]
+
+
+@lru_cache(maxsize=100_000)
+def same_word(a: str, b: str, script: str) -> bool:
+    """Whether two words of one script are forms of one word."""
+    return a == b or not find_bases(a, script).isdisjoint(find_bases(b, script))
+
+
+def find_phrase_bases(words: tuple[str, ...], script: str) -> list[tuple[str, ...]]:
+    """The bare phrases `words` could be a form of, the most likely first; at most 64."""
+    choices = [sorted(find_bases(word, script), key=lambda base: (base != word, -len(base), base)) for word in words]
+    found = []
+    for phrase in product(*choices):
+        found.append(phrase)
+        if len(found) == _MOST_BASES:
+            break
+    return found

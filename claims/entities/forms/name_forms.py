@@ -1,0 +1,99 @@
+"""Everything that is computed once for a name: its words, their sounds, its script and numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from claims.entities.forms.scripts import script_of
+from claims.entities.forms.skeleton import class_string
+from claims.entities.forms.sounds import read_roman, read_sounds
+from claims.entities.forms.words import load_name_words, split_words, strip_organisation, strip_person
+
+KINDS = ("organisation", "person", "place")
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SPELLED = re.compile(r"^[A-Z]{2,4}$")
+_DIGITS = re.compile(r"\d+")
+_LETTER_NAMES = dict(
+    zip(
+        "abcdefghijklmnopqrstuvwxyz",
+        ["ei", "bi", "si", "di", "i", "ef", "ji", "eich", "ai", "jei", "kei", "el", "em", "en", "o", "pi", "kiu", "ar", "es", "ti", "yu", "vi", "dablyu", "eks", "wai", "zi"],
+        strict=True,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameForms:
+    """A name as the matcher sees it.
+
+    `words`: lower-case, without legal forms or honorifics; `sounds`: their symbols for the edit model; `roman`: their plain
+    Latin letters; `classes`: the consonant classes of all of it; `spelled`: `roman` with its abbreviations read letter by letter
+    ("JPMorgan" as "jei pi morgan"), None where there are none.
+    """
+
+    script: str
+    words: tuple[str, ...]
+    sounds: tuple[str, ...]
+    roman: tuple[str, ...]
+    classes: str
+    spelled: str | None
+    numbers: tuple[str, ...]
+
+
+@lru_cache(maxsize=200_000)
+def read_forms(name: str, kind: str) -> NameForms:
+    """The forms of one name; `ValueError` for a kind that is none of `KINDS`."""
+    if kind not in KINDS:
+        raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
+    words = split_words(name)
+    kept = tuple(_drop_particles(strip_person(words)) if kind == "person" else strip_organisation(words))
+    roman = tuple(read_roman(word) for word in kept)
+    return NameForms(
+        script=script_of("".join(kept)),
+        words=kept,
+        sounds=tuple(read_sounds(word) for word in kept),
+        roman=roman,
+        classes=class_string("".join(roman)),
+        spelled=_spell_abbreviations(name, kept),
+        numbers=tuple(_DIGITS.findall(" ".join(kept))),
+    )
+
+
+def _drop_particles(words: list[str]) -> list[str]:
+    particles = load_name_words().particles
+    kept = [word for index, word in enumerate(words) if index == len(words) - 1 or word not in particles]
+    return kept or words
+
+
+def _spell_abbreviations(name: str, kept: tuple[str, ...]) -> str | None:
+    """The name read out with letter names where it has a short run of capitals beside other letters."""
+    read, spelled = [], False
+    for written in re.split(r"[\s\-·・]+", unicodedata.normalize("NFKC", name)):
+        for piece in _CAMEL.split(written):
+            if _SPELLED.match(piece):
+                read += [_LETTER_NAMES[letter] for letter in piece.lower()]
+                spelled = True
+            elif piece.lower() in kept or len(_CAMEL.split(written)) > 1:
+                read.append(read_roman(piece.lower()))
+    return "".join(read) if spelled else None
+
+
+@lru_cache(maxsize=100_000)
+def canonical_form(name: str, kind: str) -> str:
+    """`name` in lower case without legal forms, honorifics, quotation marks; its own script and accents stay."""
+    words = split_words(name)
+    return " ".join(strip_person(words) if kind == "person" else strip_organisation(words))
+
+
+@lru_cache(maxsize=100_000)
+def plain_letters(word: str) -> str:
+    """One word without accents, for comparing "Citroën" and "Citroen"; other scripts stay theirs."""
+    if script_of(word) == "latin":
+        return "".join(char for char in anyascii(word).lower() if char.isalnum())
+    return read_sounds(word)

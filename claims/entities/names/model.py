@@ -1,0 +1,43 @@
+"""The trained edit model and its judge, read once from model.json."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from claims.entities.names.edits import EditTable, measure
+
+_FILE = Path(__file__).parent / "model.json"
+
+
+@dataclass(frozen=True, slots=True)
+class EditModel:
+    """A table per script and the regression that turns an alignment's figures into log odds."""
+
+    tables: dict[str, EditTable]
+    bias: float
+    weights: tuple[float, ...]
+
+
+@cache
+def load_model() -> EditModel:
+    """The shipped model; `OSError` or `ValueError` where the package is damaged."""
+    data = json.loads(_FILE.read_text(encoding="utf-8"))
+    tables = {script: EditTable(rows) for script, rows in data["tables"].items()}
+    return EditModel(tables, float(data["judge"]["bias"]), tuple(data["judge"]["weights"]))
+
+
+@lru_cache(maxsize=300_000)
+def sound_odds(script: str, sounds: str, roman: str) -> float:
+    """Log odds that `sounds` of `script` and the Latin letters `roman` are one name."""
+    model = load_model()
+    figures = measure(model.tables.get(script) or model.tables["latin"], sounds, roman)
+    return model.bias + sum(weight * figure for weight, figure in zip(model.weights, figures, strict=True))
+
+
+def probability(odds: float) -> float:
+    """The probability of log odds."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
