@@ -9,13 +9,13 @@ from datetime import date
 from itertools import combinations
 
 from checker.compare import compare_claims
-from checker.rendering import render_claim, render_position
 from checker.results import OPPOSED, Cluster, Comparison, Disagreement, Position, Relation
 from checker.severity import severity_parts
 from claims.article import Article
 from claims.claim import Claim
 from claims.entities.mention import Entity
 from claims.kinds import load_kinds
+from claims.rendering import render_claim, render_position
 
 _ORDER = list(Relation)
 MIN_CONFIDENCE = 0.3

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from babel.numbers import format_compact_decimal
-
 from checker.results import Comparison, Dimension, Relation
 from claims.quantities.quantity import Quantity
+from claims.rendering import render_quantity
 
 _ABOUT = Decimal("0.07")
 """How far "about" reaches, as a share of the figure."""
@@ -119,33 +118,3 @@ def relative_gap(one: Reach, two: Reach) -> float:
     distance = max(one.low, two.low) - min(one.high, two.high)
     largest = max(abs(one.low), abs(one.high), abs(two.low), abs(two.high))
     return float(min(Decimal(1), max(Decimal(0), distance) / largest)) if largest else 0.0
-
-
-def render_quantity(quantity: Quantity) -> str:
-    """A figure in English: "more than 14 billion USD", "about 49 %"."""
-    low, high = quantity.low, quantity.high
-    if low is not None and high is not None:
-        amount = _number(quantity, low) if low == high else f"{_number(quantity, low)} to {_number(quantity, high)}"
-        text = f"about {amount}" if quantity.approximate else amount
-    elif low is not None:
-        text = f"at least {_number(quantity, low)}"
-    elif high is not None:
-        text = f"{'nearly' if quantity.approximate else 'at most'} {_number(quantity, high)}"
-    else:
-        text = quantity.raw
-    return f"{text} {_unit(quantity)}".strip()
-
-
-def _number(quantity: Quantity, value: Decimal) -> str:
-    if quantity.unit == "year":
-        return str(int(value))
-    if abs(value) >= 1_000_000:
-        return str(format_compact_decimal(value, format_type="long", locale="en", fraction_digits=3))
-    rounded = round(value, 2).normalize()
-    return f"{rounded:,f}"
-
-
-def _unit(quantity: Quantity) -> str:
-    if quantity.unit == "year":
-        return ""
-    return {"percent": "%", "percent_points": "percentage points"}.get(quantity.unit, quantity.unit)

@@ -113,13 +113,19 @@ def _best_reading(passage: Passage, quantity: Quantity, previous: Reading | None
     if _is_noise(passage, quantity):
         return None
     readings = [reading for kind in load_kinds().values() for reading in _readings(passage, quantity, kind)]
-    if previous is not None and value_type(quantity) in previous.kind.value_types:
-        if passage.signals("comparison") or passage.clauses_between(previous.quantity.span, quantity.span) <= 1:
-            readings.append(Reading(quantity, previous.kind, previous.cue, 0.6))
+    if previous is not None and _continues(passage, quantity, previous):
+        readings.append(Reading(quantity, previous.kind, previous.cue, 0.6))
     best = max(readings, key=lambda reading: (reading.score, reading.kind.name), default=None)
     if best is not None and best.score > weights.KIND_THRESHOLD:
         return best
     return _other(quantity)
+
+
+def _continues(passage: Passage, quantity: Quantity, previous: Reading) -> bool:
+    """Whether a figure goes on with the kind of the one before: "870 m, after 620 m a year earlier"."""
+    if value_type(quantity) not in previous.kind.value_types:
+        return False
+    return bool(passage.signals("comparison")) or passage.clauses_between(previous.quantity.span, quantity.span) <= 1
 
 
 def _readings(passage: Passage, quantity: Quantity, kind: Kind) -> Iterator[Reading]:

@@ -1,13 +1,16 @@
-"""What a claim says, in English, from its slots."""
+"""What a claim and its figure say, in English."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
-from checker.compare.quantities import render_quantity
+from babel.numbers import format_compact_decimal
+
 from claims.claim import Claim, Status
 from claims.entities.mention import Entity
 from claims.kinds import load_kinds
+from claims.quantities.quantity import Quantity
 
 _HEDGE = {
     Status.PLANNED: "planned",
@@ -62,3 +65,33 @@ def _notes(claim: Claim, *, in_text: bool) -> tuple[str | None, ...]:
         "superseded" if claim.superseded else None,
         f"according to {claim.attribution}" if claim.attribution else None,
     )
+
+
+def render_quantity(quantity: Quantity) -> str:
+    """A figure in English: "more than 14 billion USD", "about 49 %"."""
+    low, high = quantity.low, quantity.high
+    if low is not None and high is not None:
+        amount = _number(quantity, low) if low == high else f"{_number(quantity, low)} to {_number(quantity, high)}"
+        text = f"about {amount}" if quantity.approximate else amount
+    elif low is not None:
+        text = f"at least {_number(quantity, low)}"
+    elif high is not None:
+        text = f"{'nearly' if quantity.approximate else 'at most'} {_number(quantity, high)}"
+    else:
+        text = quantity.raw
+    return f"{text} {_unit(quantity)}".strip()
+
+
+def _number(quantity: Quantity, value: Decimal) -> str:
+    if quantity.unit == "year":
+        return str(int(value))
+    if abs(value) >= 1_000_000:
+        return str(format_compact_decimal(value, format_type="long", locale="en", fraction_digits=3))
+    rounded = round(value, 2).normalize()
+    return f"{rounded:,f}"
+
+
+def _unit(quantity: Quantity) -> str:
+    if quantity.unit == "year":
+        return ""
+    return {"percent": "%", "percent_points": "percentage points"}.get(quantity.unit, quantity.unit)

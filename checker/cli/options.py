@@ -1,0 +1,66 @@
+"""Options and conduct that commands share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+T = TypeVar("T")
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+LANG = click.option("--lang", metavar="CODE", help="The language of all articles (else each is identified).")
+ALIASES = click.option(
+    "--aliases", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Your own names (TOML), see docs/names.md."
+)
+JOBS = click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to read articles with.")
+QUIET = click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors.")
+
+
+@contextmanager
+def one_line_errors() -> Iterator[None]:
+    """What a user can get wrong ends in one line and exit code 2, never in a traceback."""
+    from checker.encoders import EncoderError
+    from claims.declarations import DeclarationError
+
+    try:
+        yield
+    except (EncoderError, DeclarationError) as error:
+        raise click.UsageError(str(error)) from error
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.UsageError(f"{error.filename or 'a file'}: {error.strerror or error}") from error
+
+
+def check_lang(lang: str | None) -> None:
+    """Refuse a language that no pack is for, by naming those that are."""
+    if lang is None:
+        return
+    from claims.lang import pack_codes
+
+    if lang.split("-")[0].lower() not in pack_codes():
+        raise click.BadParameter(f"no language pack for {lang!r}; there are {', '.join(pack_codes())}", param_hint="--lang")
+
+
+def check_paths(paths: Iterable[str]) -> None:
+    """Refuse paths that are not there: a typing error is no bad input."""
+    for path in paths:
+        if path != "-" and not Path(path).exists():
+            raise click.BadParameter(f"no such file or folder: {path}", param_hint="PATH")
+
+
+def show_progress(items: Iterable[T], label: str, total: int | None) -> Iterator[T]:
+    """A progress bar on standard error, when that is a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(items, description=label, total=total, console=Console(stderr=True), transient=True)
