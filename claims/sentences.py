@@ -36,6 +36,7 @@ class _Rules:
     abbreviations: frozenset[str]
     final: frozenset[str]
     starters: frozenset[str]
+    currencies: frozenset[str]
     ordinal_dot: bool
     stop: re.Pattern[str]
 
@@ -48,7 +49,7 @@ def find_paragraphs(text: str) -> list[Span]:
 
 def find_sentences(text: str, pack: Pack) -> list[Span]:
     """The sentences of `text` in order, trimmed of white space; together they hold every character that is not."""
-    rules = _rules(pack.sentences)
+    rules = _rules(pack.code, pack.sentences)
     return [span for paragraph in find_paragraphs(text) for span in _split(text, paragraph, rules)]
 
 
@@ -129,12 +130,9 @@ def _stop_ends(before: str, word: str, rules: _Rules) -> bool:
         return False
     last = tokens[-1].lstrip(_OPENERS)
     starts = word in rules.starters
-    digit = word[0].isdigit()
-    if _listed(tokens, rules.final) and not (len(last) == 1 and not _is_figure(tokens[-2:-1])):
-        return not digit
-    if _listed(tokens, rules.abbreviations):
-        return starts
-    if _is_initial(last):
+    if _listed(tokens, rules.final) and (len(last) > 1 or _is_figure(tokens[-2:-1])):
+        return not word[0].isdigit() and word not in rules.currencies
+    if _listed(tokens, rules.final) or _listed(tokens, rules.abbreviations) or _is_initial(last):
         return starts
     if last.isdigit():
         return starts or not _is_ordinal(tokens, last, rules)
@@ -169,7 +167,7 @@ def _is_ordinal(tokens: list[str], last: str, rules: _Rules) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _rules(words: SentenceWords) -> _Rules:
+def _rules(code: str, words: SentenceWords) -> _Rules:
     stop = _STOP
     if words.terminators:
         extra = re.escape("".join(words.terminators))
@@ -178,9 +176,18 @@ def _rules(words: SentenceWords) -> _Rules:
         frozenset(_forms(words.abbreviations)),
         frozenset(_forms(words.final)),
         frozenset(word[:1].upper() + word[1:] for word in words.starters),
+        _currencies(code),
         words.ordinal_dot,
         stop,
     )
+
+
+def _currencies(code: str) -> frozenset[str]:
+    """Currency codes and symbols of a language, such as USD and Kč: a figure's unit, not a sentence's first word."""
+    from babel import Locale  # noqa: PLC0415
+
+    symbols = Locale(code).currency_symbols
+    return frozenset(symbols) | frozenset(symbols.values())
 
 
 def _forms(words: tuple[str, ...]) -> Iterator[str]:
