@@ -120,7 +120,8 @@ def write_person_tokens(data: Path) -> None:
                 levels[token_hash(word)] = max(level, levels.get(token_hash(word), 0))
     hashes = np.array(sorted(levels), dtype=np.uint32)
     MODELS.mkdir(exist_ok=True)
-    np.savez_compressed(MODELS / "person_tokens.npz", hashes=hashes, levels=np.array([levels[int(h)] for h in hashes], np.uint8))
+    kept = np.array([levels[int(value)] for value in hashes], dtype=np.uint8)
+    np.savez_compressed(MODELS / "person_tokens.npz", hashes=hashes, levels=kept)
 
 
 def train(data: Path, group: str, iterations: int) -> None:

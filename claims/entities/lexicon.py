@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from claims.entities.forms import bare_forms, fold_word
+from claims.entities.folding import bare_forms, fold_word
 from claims.entities.tokens import Token, find_tokens
 
 _Pattern = tuple[str, ...]
@@ -41,8 +41,9 @@ class Lexicon:
         return best
 
     def has(self, word: str) -> bool:
-        """Whether one word is an entry by itself."""
-        return any(len(pattern) == 1 for form in bare_forms(fold_word(word)) for pattern in self._candidates(form))
+        """Whether one word is an entry by itself, or begins like one; how it ends says too little ("Commerzbank")."""
+        forms = bare_forms(fold_word(word))
+        return any(len(pattern) == 1 and pattern[0][0] != "*" for form in forms for pattern in self._candidates(form))
 
     def _candidates(self, form: str) -> Iterable[_Pattern]:
         yield from self._exact.get(form, ())

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from claims.entities.forms import bare_forms, fold_word
+from claims.entities.folding import bare_forms, fold_word
 from claims.entities.person_tokens import person_level
 from claims.entities.tokens import Token, word_script
 
@@ -69,7 +69,7 @@ def _own_features(word: str) -> tuple[str, ...]:
         roman = anyascii(folded).lower()
         found += [f"r={roman[:6]}", f"rs={roman[-3:]}"]
     if "-" in word:
-        found += ["hyphen", f"hs={_shape(word.split('-')[-1])}", f"hl={folded.split('-')[-1][-4:]}"]
+        found += ["hyphen", f"hs={_shape(word.rsplit('-', 1)[-1])}", f"hl={folded.rsplit('-', 1)[-1][-4:]}"]
     if script == "arabic":
         found += [f"c={bare}" for bare in bare_forms(folded)[1:]]
     found.append(f"sc={script}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.article import Span
+from claims.entities.forms.scripts import script_of_letter
 
 _SINGLE = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\u0e00-\u0e7f"
 """Kana, Han, Hangul and Thai: one token for each character."""
@@ -63,42 +64,19 @@ def find_tokens(text: str) -> list[Token]:
         word = match.group()
         tokens.append(Token(word, match.start(), match.end(), first, bool(gap) or not tokens))
         if word in _SENTENCE_END:
-            first = True
+            first = not (word == "." and len(tokens) > 1 and _is_initial(tokens[-2]))
         elif word not in _OPENING:
             first = False
         before = match.end()
     return tokens
 
 
-_SCRIPTS = (
-    ("latin", 0x0041, 0x024F),
-    ("latin", 0x1E00, 0x1EFF),
-    ("greek", 0x0370, 0x03FF),
-    ("greek", 0x1F00, 0x1FFF),
-    ("cyrillic", 0x0400, 0x052F),
-    ("hebrew", 0x0590, 0x05FF),
-    ("arabic", 0x0600, 0x06FF),
-    ("arabic", 0x0750, 0x077F),
-    ("arabic", 0xFB50, 0xFEFF),
-    ("devanagari", 0x0900, 0x097F),
-    ("thai", 0x0E00, 0x0E7F),
-    ("kana", 0x3040, 0x30FF),
-    ("kana", 0xFF66, 0xFF9F),
-    ("han", 0x3400, 0x9FFF),
-    ("han", 0xF900, 0xFAFF),
-    ("hangul", 0xAC00, 0xD7AF),
-)
+def _is_initial(token: Token) -> bool:
+    """Whether a full stop behind this token shortens a first name and ends no sentence."""
+    return len(token.text) == 1 and token.text.isupper()
 
 
-@lru_cache(maxsize=4096)
-def script_of(character: str) -> str:
-    """The script of one letter ("latin", "cyrillic", "arabic", "han" ...), "" for anything else."""
-    if not character.isalpha() and character != "ー":
-        return ""
-    point = ord(character)
-    return next((name for name, low, high in _SCRIPTS if low <= point <= high), "other")
-
-
+@lru_cache(maxsize=65536)
 def word_script(word: str) -> str:
-    """The script of the first letter of a word, "" where it has none."""
-    return next((script for script in map(script_of, word) if script), "")
+    """The script of the first letter of a word ("latin", "cyrillic", "arabic", "han" ...), "" where it has none."""
+    return next((script for script in map(script_of_letter, word) if script), "")

@@ -1,0 +1,289 @@
+"""Spans that may be names, found by what each script shows: capitals, foreign letters, quotation marks, announcing words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.entities.lexicon import Lexicon, lexicon_of
+from claims.entities.mention import EntityKind
+from claims.entities.person_tokens import person_level
+from claims.entities.tokens import Token, word_script
+from claims.lang.entities import EntityWords
+
+CASED = frozenset({"latin", "cyrillic", "greek"})
+"""Scripts that write names with capitals."""
+
+_OPEN_TO_CLOSE = {
+    "«": "»", "»": "«", "„": "“”", "“": "”“", "”": "”", '"': '"', "″": "″", "‘": "’", "「": "」", "『": "』", "《": "》",
+}  # fmt: skip
+_JOINERS = frozenset({"&", "-", "–", "+", "/"})
+_LONGEST_QUOTE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens [start, end) that may name an entity; `kind` is None where nothing tells."""
+
+    start: int
+    end: int
+    kind: EntityKind | None
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The tokens of an article with the word lists of its language."""
+
+    text: str
+    tokens: Sequence[Token]
+    words: EntityWords
+    titled_lines: frozenset[int]
+    """Indices of tokens in lines where nearly every word has a capital, so that capitals tell nothing."""
+
+    def lexicon(self, name: str) -> Lexicon:
+        """One list of the pack, ready to look up."""
+        entries: tuple[str, ...] = getattr(self.words, name)
+        return lexicon_of(entries)
+
+    def is_cased(self, index: int) -> bool:
+        """Whether the token is written in a script that has capitals."""
+        return word_script(self.tokens[index].text) in CASED
+
+
+def find_candidates(view: View) -> list[Candidate]:
+    """Every span that may be a name, in no order; the same span may come more than once, for different reasons."""
+    found = [*find_capitalised(view), *find_foreign(view), *find_quoted(view)]
+    found += [*find_institutions(view), *find_titled(view), *find_announced(view)]
+    return found
+
+
+def find_capitalised(view: View) -> Iterator[Candidate]:
+    """Runs of capitalised words, with the small words inside them; weak where a sentence begins."""
+    index, size = 0, len(view.tokens)
+    while index < size:
+        if not _opens_name(view, index):
+            index += 1
+            continue
+        end = _run_end(view, index)
+        start = _trimmed_start(view, index, end)
+        if start < end and (end - start > 1 or len(view.tokens[start].text) > 1):
+            yield _capitalised(view, start, end)
+        index = end
+
+
+def _opens_name(view: View, index: int) -> bool:
+    token = view.tokens[index]
+    return token.is_word and token.is_capitalised and view.is_cased(index)
+
+
+def _run_end(view: View, start: int) -> int:
+    """Behind the last capitalised word that follows without a break."""
+    tokens, particles = view.tokens, view.lexicon("particles")
+    end = start + 1
+    while end < len(tokens):
+        if tokens[end].first:
+            break
+        if _opens_name(view, end) or (tokens[end].is_word and tokens[end].text[0].isdigit() and tokens[end].text.isalnum()
+                                      and not tokens[end].text.isdigit()):
+            end += 1
+        elif end + 1 < len(tokens) and _opens_name(view, end + 1) and not tokens[end + 1].first and (
+            tokens[end].text in _JOINERS or particles.match(tokens, end)
+        ):
+            if tokens[end].text in _JOINERS and tokens[end].text != "&" and tokens[end].spaced:
+                break
+            end += 2
+        else:
+            break
+    return end
+
+
+def _trimmed_start(view: View, start: int, end: int) -> int:
+    """Behind the words of a run that only announce the name: posts, titles, demonyms, common words."""
+    lists: tuple[str, ...] = ("common", "demonyms", "titles", "roles", "occupations", "organisations", "definite", "particles")
+    if not view.words.noun_capitals and not view.tokens[start].first and end - start > 1:
+        lists = ("common", "demonyms", "titles", "roles", "occupations", "definite")
+    moved = True
+    while moved and start < end:
+        moved = False
+        for name in lists:
+            length = view.lexicon(name).match(view.tokens, start)
+            if length and start + length <= end:
+                start, moved = start + length, True
+                break
+    while start < end and view.tokens[start].text in _JOINERS:
+        start += 1
+    return start
+
+
+def _capitalised(view: View, start: int, end: int) -> Candidate:
+    token = view.tokens[start]
+    if start in view.titled_lines:
+        return Candidate(start, end, None, 0.2, "capitals in a headline that is all capitals")
+    if view.words.noun_capitals and not _unlike_noun(view, start, end):
+        return Candidate(start, end, None, 0.2, "a noun or a name")
+    if not token.first:
+        return Candidate(start, end, None, 0.75, "capitals inside a sentence")
+    if end - start > 1:
+        return Candidate(start, end, None, 0.55, "capitals in a row")
+    return Candidate(start, end, None, 0.6 if _odd_shape(token.text) else 0.25, "a capital where a sentence begins")
+
+
+def _unlike_noun(view: View, start: int, end: int) -> bool:
+    words = [token.text for token in view.tokens[start:end] if token.is_word]
+    return any(_odd_shape(word) for word in words) or (len(words) > 1 and all(person_level(word.lower()) for word in words))
+
+
+def _odd_shape(word: str) -> bool:
+    """Whether capitals stand inside the word or digits are mixed in, as in xAI, IKEA, LG4."""
+    letters = word.split("-", maxsplit=1)[0]
+    return len(letters) > 1 and (any(c.isupper() for c in letters[1:]) or any(c.isdigit() for c in letters))
+
+
+def find_foreign(view: View) -> Iterator[Candidate]:
+    """Words in Latin letters inside a text in another script."""
+    scripts = [word_script(token.text) for token in view.tokens]
+    letters = [script for script in scripts if script]
+    if not letters or letters.count("latin") * 2 > len(letters):
+        return
+    index = 0
+    while index < len(scripts):
+        end = index
+        while end < len(scripts) and (
+            scripts[end] == "latin" or (end > index and end + 1 < len(scripts) and scripts[end + 1] == "latin"
+                                        and (view.tokens[end].text in _JOINERS or view.tokens[end].text.isdigit()))
+        ):
+            end += 1
+        if end > index and (end - index > 1 or len(view.tokens[index].text) > 1):
+            yield Candidate(index, end, None, 0.8, "Latin letters inside another script")
+        index = max(end, index + 1)
+
+
+def find_quoted(view: View) -> Iterator[Candidate]:
+    """Short names between quotation marks."""
+    for index, token in enumerate(view.tokens):
+        closing = _OPEN_TO_CLOSE.get(token.text)
+        if closing is None:
+            continue
+        last = min(index + 2 + _LONGEST_QUOTE, len(view.tokens))
+        end = next((place for place in range(index + 2, last) if view.tokens[place].text in closing), 0)
+        if end:
+            candidate = _quoted(view, index + 1, end)
+            if candidate is not None:
+                yield candidate
+
+
+def _quoted(view: View, start: int, end: int) -> Candidate | None:
+    inside = view.tokens[start:end]
+    if any(not token.is_word and token.text not in _JOINERS for token in inside) or inside[0].text[0].isdigit():
+        return None
+    if any(view.lexicon("common").match(view.tokens, i) for i in range(start, end)):
+        return None
+    if word_script(inside[0].text) in CASED:
+        if not inside[0].is_capitalised or len(inside) > 4:
+            return None
+        sure = all(token.is_capitalised for token in inside)
+        return Candidate(start, end, None, 0.75 if sure else 0.45, "a capitalised name in quotation marks")
+    if word_script(inside[0].text) in ("arabic", "hebrew") and len(inside) <= 4:
+        return Candidate(start, end, None, 0.7 if len(inside) < 3 else 0.55, "a name in quotation marks")
+    return None
+
+
+def find_institutions(view: View) -> Iterator[Candidate]:
+    """Institutions named by a common noun and what follows: a ministry, a bank, an authority."""
+    nouns = view.lexicon("institutions")
+    for index in range(len(view.tokens)):
+        length = nouns.match(view.tokens, index)
+        if not length:
+            continue
+        script = word_script(view.tokens[index].text)
+        end = _arabic_name_end(view, index + length) if script == "arabic" else _cased_name_end(view, index + length)
+        if end > index + length:
+            start = index if script == "arabic" else _cased_name_start(view, index)
+            yield Candidate(start, end, EntityKind.ORGANISATION, 0.6, "an institution with its name")
+
+
+def _arabic_name_end(view: View, index: int) -> int:
+    """Behind the definite words that go on naming an institution, one bare word among them at most."""
+    end, bare, definite = index, 0, 0
+    while end < len(view.tokens) and end - index < 5 and word_script(view.tokens[end].text) == "arabic":
+        word = view.tokens[end].text
+        if view.lexicon("demonyms").match(view.tokens, end) and end > index and not word.startswith("ال"):
+            break
+        if word.startswith(("ال", "لل", "وال")) and len(word) > 4:
+            definite += 1
+        elif bare or view.lexicon("common").match(view.tokens, end):
+            break
+        else:
+            bare += 1
+        end += 1
+    return end if definite else index
+
+
+def _cased_name_end(view: View, index: int) -> int:
+    """Behind the capitalised words that follow, with small words between."""
+    if index >= len(view.tokens):
+        return index
+    if _opens_name(view, index) and not view.tokens[index].first:
+        return _run_end(view, index) if not view.words.noun_capitals else index
+    if (
+        index + 1 < len(view.tokens)
+        and view.lexicon("particles").match(view.tokens, index)
+        and _opens_name(view, index + 1)
+        and not view.words.noun_capitals
+    ):
+        return _run_end(view, index + 1)
+    return index
+
+
+def _cased_name_start(view: View, index: int) -> int:
+    """The institution's noun itself, or the capitalised words before it."""
+    while index > 0 and _opens_name(view, index - 1) and not view.words.noun_capitals and not view.tokens[index].first:
+        index -= 1
+    return index
+
+
+def find_titled(view: View) -> Iterator[Candidate]:
+    """Persons behind a title or a post, where no capitals mark them."""
+    for name in ("titles", "roles", "occupations"):
+        lexicon = view.lexicon(name)
+        for index, token in enumerate(view.tokens):
+            if view.is_cased(index) or not token.is_word:
+                continue
+            length = lexicon.match(view.tokens, index)
+            end = _person_end(view, index + length) if length else 0
+            if length and end > index + length:
+                yield Candidate(index + length, end, EntityKind.PERSON, 0.7, "a person behind a title or a post")
+
+
+def _person_end(view: View, index: int) -> int:
+    """Behind up to three words in a row that are parts of persons' names."""
+    end = index
+    while end < len(view.tokens) and end - index < 4 and _is_person_word(view, end):
+        end += 1
+    return end if end - index > 1 else index
+
+
+def _is_person_word(view: View, index: int) -> bool:
+    word = view.tokens[index].text
+    if not view.tokens[index].is_word or view.lexicon("common").match(view.tokens, index):
+        return False
+    bare = word.removeprefix("ال")
+    return bool(person_level(word) or person_level(bare) or person_level(word.replace("أ", "ا").replace("إ", "ا")))
+
+
+def find_announced(view: View) -> Iterator[Candidate]:
+    """Names behind a noun for a firm, where no capitals mark them: شركة أرامكو."""
+    lexicon = view.lexicon("organisations")
+    for index in range(len(view.tokens) - 1):
+        if word_script(view.tokens[index].text) != "arabic" or view.tokens[index].text.startswith("ال"):
+            continue
+        length = lexicon.match(view.tokens, index)
+        end = index + length
+        if not length or end >= len(view.tokens) or word_script(view.tokens[end].text) != "arabic":
+            continue
+        word = view.tokens[end].text
+        plain = any(view.lexicon(name).match(view.tokens, end) for name in ("common", "demonyms", "organisations", "places"))
+        if not word.startswith(("ال", "لل")) and not plain and len(word) > 2:
+            yield Candidate(end, end + 1, EntityKind.ORGANISATION, 0.45, "the word behind a noun for a firm")

@@ -1,0 +1,92 @@
+"""Names said again in the same article: in short, inflected, or as the first part of a compound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from claims.article import Span
+from claims.entities.candidates import CASED, View
+from claims.entities.forms.inflection import find_bases
+from claims.entities.forms.words import load_name_words, split_words
+from claims.entities.mention import EntityKind, Mention, MentionForm
+from claims.entities.tokens import Token, word_script
+
+SURE = 0.6
+"""From this confidence on a name is taken for known in the rest of the article."""
+
+_SHORTEST = {"latin": 3, "cyrillic": 3, "greek": 3, "arabic": 3, "hebrew": 3}
+
+
+def find_echoes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
+    """`mentions` with those made surer that repeat a sure name, and with the repetitions nobody had seen; in order."""
+    known = known_words(view, [mention for mention in mentions if mention.confidence >= SURE])
+    judged = [_confirmed(mention, known) for mention in mentions]
+    taken = [mention.span for mention in judged if mention.confidence >= SURE]
+    fresh = [found for found in _unseen(view, known) if not any(found.span.overlaps(span) for span in taken)]
+    kept = [mention for mention in judged if not any(mention.span.overlaps(other.span) for other in fresh)]
+    return sorted([*kept, *fresh], key=lambda mention: mention.span)
+
+
+def known_words(view: View, mentions: Sequence[Mention]) -> Mapping[str, Mention]:
+    """The surest mention for each base form of each word that can stand for its whole name."""
+    found: dict[str, Mention] = {}
+    for mention in sorted(mentions, key=lambda mention: (-mention.confidence, -len(mention.text), mention.span)):
+        for base in name_bases(view, mention):
+            found.setdefault(base, mention)
+    return found
+
+
+def name_bases(view: View, mention: Mention) -> Iterator[str]:
+    """Base forms of the words of a name that may stand alone: the surname, the first proper word of a firm."""
+    words = [word for word in split_words(mention.text) if len(word) >= _SHORTEST.get(word_script(word), 2)]
+    if mention.kind is EntityKind.PLACE and len(words) > 1:
+        return
+    if mention.kind is EntityKind.PERSON:
+        words = words[-1:]
+    proper = [word for word in words if not _is_plain(view, word)]
+    for word in proper[:1]:
+        yield from find_bases(word, word_script(word))
+
+
+def _is_plain(view: View, word: str) -> bool:
+    lists = ("organisations", "institutions", "demonyms", "common", "roles", "titles", "occupations", "places", "particles")
+    return (word,) in load_name_words().legal_forms or any(view.lexicon(name).has(word) for name in lists)
+
+
+def _confirmed(mention: Mention, known: Mapping[str, Mention]) -> Mention:
+    words = split_words(mention.text)
+    if len(words) != 1:
+        return mention
+    full = _match(words[0], known)
+    if full is None or full.span == mention.span:
+        return mention
+    form = MentionForm.SHORT if len(split_words(full.text)) > 1 else MentionForm.NAME
+    surer = max(mention.confidence, round(0.95 * full.confidence, 3))
+    reason = f"{mention.reason}; like {full.text!r} in the article"
+    return replace(mention, kind=full.kind, form=form, confidence=surer, reason=reason)
+
+
+def _match(word: str, known: Mapping[str, Mention]) -> Mention | None:
+    for base in sorted(find_bases(word, word_script(word)), key=lambda base: (-len(base), base)):
+        if base in known:
+            return known[base]
+    return None
+
+
+def _unseen(view: View, known: Mapping[str, Mention]) -> Iterator[Mention]:
+    """Words that repeat a sure name: alone, or before the hyphen of a compound."""
+    for token in view.tokens:
+        if not token.is_word or not _is_written_as_name(token):
+            continue
+        for word in dict.fromkeys((token.text, token.text.split("-", maxsplit=1)[0])):
+            full = _match(word.lower(), known) if len(word) >= _SHORTEST.get(word_script(word), 2) else None
+            if full is not None:
+                span, confidence = Span(token.start, token.start + len(word)), round(0.9 * full.confidence, 3)
+                reason = f"like {full.text!r} in the article"
+                yield Mention(span, word, full.kind, MentionForm.SHORT, None, confidence, reason)
+                break
+
+
+def _is_written_as_name(token: Token) -> bool:
+    return token.is_capitalised if word_script(token.text) in CASED else word_script(token.text) in _SHORTEST

@@ -1,0 +1,74 @@
+"""What speaks for a name being an organisation's, a person's or a place's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claims.entities.candidates import View
+from claims.entities.folding import fold_word
+from claims.entities.forms.words import load_name_words
+from claims.entities.gazetteer import is_place
+from claims.entities.mention import EntityKind
+from claims.entities.person_tokens import person_level
+
+_ORGANISATION, _PERSON, _PLACE = EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.PLACE
+_BEFORE = (("organisations", _ORGANISATION, 1.2), ("institutions", _ORGANISATION, 0.8), ("places", _PLACE, 1.5))
+_PERSON_BEFORE = ("roles", "titles", "occupations")
+_AMBIGUOUS_FORMS = 3
+"""Legal forms shorter than this may be anything ("as", "ab", "pt") unless written in capitals."""
+
+
+def judge_kind(view: View, start: int, end: int, lang: str, said: Iterable[tuple[EntityKind, float]]) -> EntityKind:
+    """The likeliest kind of tokens [start, end); `said` holds kinds and weights already known."""
+    votes = {_ORGANISATION: 0.3, _PERSON: 0.0, _PLACE: 0.0}
+    for kind, weight in said:
+        votes[kind] += weight
+    _look_inside(view, start, end, lang, votes)
+    _look_before(view, start, end, votes)
+    return max(EntityKind, key=lambda each: (votes[each], each is _ORGANISATION))
+
+
+def _look_inside(view: View, start: int, end: int, lang: str, votes: dict[EntityKind, float]) -> None:
+    tokens = [token for token in view.tokens[start:end] if token.is_word]
+    words = [token.text for token in tokens]
+    if any(_is_legal_form(word) for word in words[1:]) or "&" in " ".join(token.text for token in view.tokens[start:end]):
+        votes[_ORGANISATION] += 2
+    if any(view.lexicon("institutions").match(view.tokens, index) for index in range(start, end)):
+        votes[_ORGANISATION] += 1.5
+    if any(sum(map(str.isupper, word)) > 1 or any(map(str.isdigit, word)) for word in words):
+        votes[_ORGANISATION] += 0.8
+    if start > 0 and view.tokens[start - 1].text in "«„“\"「《»" and end < len(view.tokens) and not view.tokens[end].is_word:
+        votes[_ORGANISATION] += 0.8
+    levels = [person_level(fold_word(word)) or person_level(word.lower()) for word in words]
+    if len(levels) > 1 and all(levels):
+        votes[_PERSON] += 0.6 + 0.2 * min(levels[0], 4)
+    elif len(levels) > 1 and levels[0] > 1:
+        votes[_PERSON] += 0.4
+    if is_place(" ".join(words), lang):
+        votes[_PLACE] += 2
+
+
+def _is_legal_form(word: str) -> bool:
+    bare = word.replace(".", "")
+    if len(bare) < _AMBIGUOUS_FORMS and not bare.isupper():
+        return False
+    return (bare.casefold(),) in load_name_words().legal_forms
+
+
+def _look_before(view: View, start: int, end: int, votes: dict[EntityKind, float]) -> None:
+    before = start - 1
+    while before >= 0 and view.tokens[before].text in "«„“\"「《":
+        before -= 1
+    for name, kind, weight in _BEFORE:
+        if _ends_at(view, name, before):
+            votes[kind] += weight
+    words = sum(token.is_word for token in view.tokens[start:end])
+    if any(_ends_at(view, name, before) for name in _PERSON_BEFORE):
+        votes[_PERSON] += 1.2 if words > 1 else 0.5
+
+
+def _ends_at(view: View, name: str, index: int) -> bool:
+    """Whether an entry of a list ends with the token at `index`."""
+    lexicon = view.lexicon(name)
+    starts = ((index - length + 1, length) for length in (1, 2, 3) if index >= 0)
+    return any(start >= 0 and lexicon.match(view.tokens, start) == length for start, length in starts)

@@ -1,0 +1,127 @@
+"""The names in one article: what the tagger, the script, the alias table and the rest of the article say, weighed together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claims.article import Article, Span
+from claims.entities.candidates import Candidate, View, find_candidates
+from claims.entities.echoes import find_echoes
+from claims.entities.forms.name_forms import canonical_form
+from claims.entities.kind_evidence import judge_kind
+from claims.entities.mention import EntityKind, Mention, MentionForm
+from claims.entities.spelled_names import find_known
+from claims.entities.tagger import TaggedSpan, Tagger, load_tagger
+from claims.entities.tokens import Token, find_tokens
+from claims.lang.pack import Pack
+
+LEAST_CONFIDENCE = 0.3
+"""Below this a span is no mention; what lies between this and certainty is for the run to confirm."""
+
+_TITLE_SHARE = 0.75
+_KIND_WEIGHT = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A span with everything that speaks for it."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    confidence: float
+    reason: str
+
+
+@cache
+def _default_tagger() -> Tagger:
+    return load_tagger()
+
+
+def find_mentions(article: Article, pack: Pack, tagger: Tagger | None = None) -> tuple[Mention, ...]:
+    """The names in an article's text, in order and without overlaps; no entity is told yet (`entity_id` is None).
+
+    `tagger` is the shipped one where it is None. Descriptions, roles and pronouns come later, from the whole run.
+    """
+    view = view_of(article.text, pack)
+    tagged = (tagger or _default_tagger()).find(article.text, article.lang)
+    candidates = [*find_candidates(view), *find_known(view), *_tagged_candidates(view, tagged)]
+    weighed = _choose(_weigh(view, article.lang, candidates))
+    mentions = [_mention(view, each) for each in weighed]
+    mentions = find_echoes(view, mentions)
+    return tuple(mention for mention in mentions if mention.confidence >= LEAST_CONFIDENCE and not _is_outlet(mention, article))
+
+
+def view_of(text: str, pack: Pack) -> View:
+    """The tokens of a text beside the words of its language."""
+    tokens = find_tokens(text)
+    return View(text, tokens, pack.entities, _titled_lines(text, tokens, pack.entities.noun_capitals))
+
+
+def _titled_lines(text: str, tokens: Sequence[Token], noun_capitals: bool) -> frozenset[int]:
+    """Tokens of the lines in which nearly every long word has a capital."""
+    lines: dict[int, list[int]] = defaultdict(list)
+    line, before = 0, 0
+    for index, token in enumerate(tokens):
+        line += text.count("\n", before, token.start)
+        before = token.start
+        lines[line].append(index)
+    titled: set[int] = set()
+    for indices in lines.values():
+        words = [tokens[i] for i in indices if len(tokens[i].text) > 3 and tokens[i].text.lower() != tokens[i].text.upper()]
+        if len(words) >= 4 and not noun_capitals and sum(word.is_capitalised for word in words) > _TITLE_SHARE * len(words):
+            titled.update(indices)
+    return frozenset(titled)
+
+
+def _tagged_candidates(view: View, tagged: Iterable[TaggedSpan]) -> Iterable[Candidate]:
+    starts = {token.start: index for index, token in enumerate(view.tokens)}
+    ends = {token.end: index + 1 for index, token in enumerate(view.tokens)}
+    for each in tagged:
+        start, end = starts.get(each.span.start), ends.get(each.span.end)
+        if start is not None and end is not None and not _is_demonym(view, start, end):
+            yield Candidate(start, end, each.kind, 0.95 * each.confidence, "the tagger")
+
+
+def _is_demonym(view: View, start: int, end: int) -> bool:
+    return end - start == 1 and view.lexicon("demonyms").match(view.tokens, start) == 1
+
+
+def _weigh(view: View, lang: str, candidates: Iterable[Candidate]) -> list[_Weighed]:
+    """One row for each span, its confidence the chance that not all its reasons are wrong."""
+    by_span: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
+    for each in candidates:
+        by_span[each.start, each.end].append(each)
+    rows = []
+    for (start, end), reasons in by_span.items():
+        wrong = 1.0
+        for each in {each.reason: each for each in sorted(reasons, key=lambda each: each.confidence)}.values():
+            wrong *= 1 - each.confidence
+        said = [(each.kind, _KIND_WEIGHT * each.confidence) for each in reasons if each.kind is not None]
+        told = dict.fromkeys(each.reason for each in sorted(reasons, key=lambda each: (-each.confidence, each.reason)))
+        kind = judge_kind(view, start, end, lang, said)
+        rows.append(_Weighed(start, end, kind, round(1 - wrong, 3), "; ".join(list(told)[:2])))
+    return rows
+
+
+def _choose(rows: Sequence[_Weighed]) -> list[_Weighed]:
+    """The rows that do not overlap, the surest and then the longest first; in text order."""
+    taken: list[_Weighed] = []
+    for row in sorted(rows, key=lambda row: (-(row.confidence + 0.02 * (row.end - row.start)), row.start, -row.end)):
+        if row.confidence >= LEAST_CONFIDENCE / 2 and all(row.end <= other.start or other.end <= row.start for other in taken):
+            taken.append(row)
+    return sorted(taken, key=lambda row: row.start)
+
+
+def _mention(view: View, row: _Weighed) -> Mention:
+    span = Span(view.tokens[row.start].start, view.tokens[row.end - 1].end)
+    return Mention(span, span.of(view.text), row.kind, MentionForm.NAME, None, row.confidence, row.reason)
+
+
+def _is_outlet(mention: Mention, article: Article) -> bool:
+    """Whether the name is that of the paper itself."""
+    outlet = canonical_form(article.outlet or "", "organisation")
+    return bool(outlet) and canonical_form(mention.text, "organisation") == outlet
