@@ -38,6 +38,7 @@ class World:
 
 def build_cluster(claims: Sequence[Claim], world: World) -> Cluster:
     """The cluster that these claims make, with the strongest relation between any two of them."""
+    claims = sorted(claims, key=lambda claim: claim.id)
     relations = [world.compare(one, two).relation for one, two in combinations(claims, 2)]
     lead = _lead(claims)
     return Cluster(
