@@ -1,0 +1,106 @@
+"""Runs of words and figures that stand close enough together to be one date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.dates.figures import figure_tokens, parse_year
+from claims.dates.lexicon import Lexicon
+
+_MAX_GAP = 14
+_APOSTROPHE = re.compile(r"'[^\W\d_]{1,6}(?=\s)")
+_DASHES = frozenset(("-", "–", "—", "/", "〜", "～", "~"))
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+class Token(NamedTuple):
+    """A part of a date: `kind` is a letter of the grammar; `sure` where nothing else could be meant."""
+
+    kind: str
+    value: int
+    start: int
+    end: int
+    sure: bool = False
+    unit: str = ""
+
+
+def find_runs(text: str, folded: str, lexicon: Lexicon) -> Iterator[list[Token]]:
+    """Every run of tokens, with a token of its own for a comma, a dash, a bracket or a preposition between two."""
+    run: list[Token] = []
+    end = -1
+    for match in lexicon.pattern.finditer(folded):
+        tokens = _read(match, text, folded, lexicon)
+        if not tokens:
+            continue
+        start = tokens[0].start
+        if run:
+            gap = _gap(folded[end:start], lexicon, run[-1].kind + tokens[0].kind) if start - end <= _MAX_GAP else None
+            if gap is None:
+                yield run
+                run = []
+            elif gap:
+                run.append(Token(gap, 0, end, start))
+        run.extend(tokens)
+        end = tokens[-1].end
+    if run:
+        yield run
+
+
+def _read(match: re.Match[str], text: str, folded: str, lexicon: Lexicon) -> list[Token]:
+    start, end = match.span()
+    kind = match.lastgroup
+    if kind == "word":
+        return _read_word(match["word"], start, end, text, lexicon)
+    if kind == "number":
+        return [Token(k, v, a, b, sure) for k, v, a, b, sure in figure_tokens(folded, start, end, lexicon)]
+    if kind == "short":
+        return [Token("S", parse_year(match["short"][1:]), start, end)]
+    if kind == "roman":
+        return [Token("O", _ROMAN[match["roman"]], start, end)]
+    return _read_compact(match["compact"], start, lexicon) if kind == "compact" else []
+
+
+def _read_word(word: str, start: int, end: int, text: str, lexicon: Lexicon) -> list[Token]:
+    lexeme = lexicon.lexeme(word)
+    if lexeme is None or (lexeme.capital and not text[end - len(word)].isupper()):
+        return []
+    return [Token(kind, value, start, end, not lexeme.weak) for kind, value in lexeme.meaning]
+
+
+def _read_compact(word: str, start: int, lexicon: Lexicon) -> list[Token]:
+    letter, digit = (word[0], word[1]) if word[1].isdigit() else (word[1], word[0])
+    unit = next((unit for name, unit in lexicon.words.compact.items() if name.lower() == letter), "quarter")
+    if unit == "half" and digit not in "12":
+        return []
+    tokens = [Token("O", int(digit), start, start + 2), Token(unit[0], 0, start, start + 2, True)]
+    rest = word[2:].lstrip(" /-'")
+    if rest:
+        end = start + len(word)
+        tokens.append(Token("Y", parse_year(rest), end - len(rest), end, True))
+    return tokens
+
+
+def _gap(gap: str, lexicon: Lexicon, kinds: str) -> str | None:
+    """What stands between two tokens: "" for nothing that matters, a kind of its own, None where it keeps them apart."""
+    if gap == " " or not gap:
+        return ""
+    if "\n" in gap:
+        return None
+    gap = _APOSTROPHE.sub("", gap, count=1).strip() if gap[0] == "'" else gap.strip()
+    if not gap or gap in lexicon.joiners:
+        return ""
+    if gap == ".":
+        return "." if kinds in ("NN", "NY", "YN") else ""
+    if gap in _DASHES or gap in lexicon.ranges:
+        return "-"
+    if gap in (",", "(", "،", "、"):
+        return "(" if gap == "(" else ","
+    comma = gap[0] in ",،."
+    words = gap[comma:].split()
+    if all(word in lexicon.joiners for word in words):
+        return "," if comma else ""
+    if not comma and all(word in lexicon.at or word in lexicon.joiners for word in words):
+        return "_"
+    return None
