@@ -1,0 +1,94 @@
+"""Which full name a short one stands for, article by article: "Scale" for Scale AI, a surname for a person."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from checker.entities.name_types import NameType, types_by_article
+from claims.article import Article
+from claims.entities.forms.inflection import same_word
+from claims.entities.forms.spelling import same_spelling
+from claims.entities.mention import EntityKind, Mention
+
+_LEAD = 0.3
+"""A full name first seen in this share of the article introduces who the article is about."""
+
+_RUN_SHARE = 0.6
+"""The share of articles that must agree before a short name means the same in articles that never say the full one."""
+
+
+def link_short_forms(
+    articles: Sequence[Article], types: Mapping[str, NameType], mentions: Mapping[str, Sequence[Mention]]
+) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
+    """(article, short form) -> full form, and short form -> full form for articles that have no link of their own."""
+    lengths = {article.id: max(1, len(article.text)) for article in articles}
+    local: dict[tuple[str, str], str] = {}
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for article_id, present in sorted(types_by_article(types.values()).items()):
+        first = _text_places(article_id, present, mentions[article_id])
+        for short in present:
+            full = _full_form(short, present, first, lengths.get(article_id, 1))
+            if full is not None:
+                local[article_id, short.form] = full.form
+            votes[short.form][full.form if full is not None else ""] += 1
+    return local, _agreed(votes)
+
+
+def _agreed(votes: Mapping[str, Counter[str]]) -> dict[str, str]:
+    found = {}
+    for short, counts in votes.items():
+        links = {full: count for full, count in counts.items() if full}
+        if links:
+            best = min(links, key=lambda full: (-links[full], full))
+            if links[best] >= _RUN_SHARE * sum(links.values()):
+                found[short] = best
+    return found
+
+
+def _text_places(article_id: str, present: Sequence[NameType], mentions: Sequence[Mention]) -> dict[str, list[int]]:
+    """Where in the text each type stands, in order."""
+    return {each.form: sorted(mentions[i].span.start for a, i in each.places if a == article_id) for each in present}
+
+
+def _full_form(
+    short: NameType, present: Sequence[NameType], places: Mapping[str, Sequence[int]], length: int
+) -> NameType | None:
+    """The one longer name of the article that `short` stands for; None where it stands for itself or for one of several."""
+    fits = [full for full in present if is_short_for(short, full)]
+    fits = [full for full in fits if _introduces(places[full.form], places[short.form], length, full)]
+    if not fits:
+        return None
+    ranked = sorted(fits, key=lambda full: (places[full.form][0], -len(places[full.form]), full.form))
+    return ranked[0]
+
+
+def _introduces(full: Sequence[int], short: Sequence[int], length: int, each: NameType) -> bool:
+    """Whether the full name comes early enough: in the lead, or before the short one but for a headline."""
+    earlier = sum(place < full[0] for place in short)
+    if each.kind is EntityKind.PERSON:
+        return earlier <= 2
+    return earlier == 0 or (full[0] < _LEAD * length and earlier <= 2)
+
+
+def is_short_for(short: NameType, full: NameType) -> bool:
+    """Whether the words of `short` begin a longer name, end a person's name, or are its initials."""
+    if short.script != full.script or len(short.words) >= len(full.words):
+        return False
+    if (short.kind is EntityKind.PLACE) != (full.kind is EntityKind.PLACE):
+        return False
+    if full.kind is EntityKind.PERSON:
+        return len(short.words) == 1 and _same(short.words[0], full.words[-1], full.script)
+    head = all(_same(a, b, full.script) for a, b in zip(short.words, full.words, strict=False))
+    tail = len(short.words) == 1 and _same(short.words[0], full.words[-1], full.script)
+    return head or tail or _is_acronym(short, full)
+
+
+def _is_acronym(short: NameType, full: NameType) -> bool:
+    if len(short.words) != 1 or len(full.words) < 3 or not short.shape.isupper():
+        return False
+    return short.form == "".join(word[0] for word in full.words)
+
+
+def _same(a: str, b: str, script: str) -> bool:
+    return same_word(a, b, script) or same_spelling(a, b, script)
