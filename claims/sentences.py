@@ -19,11 +19,12 @@ __all__ = ["find_paragraphs", "find_sentences"]
 _CLOSERS = "\"'\u2019\u201d\u201c»«›)\\]}」』）】》〉〕］"
 _OPENERS = "\"'\u2018\u201c\u201d„‚«»‹([{「『（【《〈〔［¿¡"
 _FULL = "。！？｡．।॥؟۔"
+_TIES = "とっ、，"
 _DASHES = "\u2013\u2014\u2015-"
 
 _LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(rf"(?P<marks>[.!?\u2026{_FULL}]+)(?P<closers>[{_CLOSERS}]*)")
-_WORD = re.compile(r"\w[\w'\u2019-]*")
+_WORD = re.compile(r"[^\W_][^\s.,;:!?\u2026\"»”)\]]*")
+_JOINTS = re.compile(r"['\u2019/\u2013\u2014-]")
 _AHEAD = 40
 _BEHIND = 32
 _SPACELESS = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -33,10 +34,9 @@ _SPACELESS = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 class _Rules:
     """The words of a pack in the form in which they are looked up."""
 
-    abbreviations: frozenset[str]
+    every: frozenset[str]
     final: frozenset[str]
     starters: frozenset[str]
-    currencies: frozenset[str]
     ordinal_dot: bool
     stop: re.Pattern[str]
 
@@ -49,7 +49,7 @@ def find_paragraphs(text: str) -> list[Span]:
 
 def find_sentences(text: str, pack: Pack) -> list[Span]:
     """The sentences of `text` in order, trimmed of white space; together they hold every character that is not."""
-    rules = _rules(pack.code, pack.sentences)
+    rules = _rules(pack.sentences, pack.numbers.ordinal_dot)
     return [span for paragraph in find_paragraphs(text) for span in _split(text, paragraph, rules)]
 
 
@@ -84,12 +84,14 @@ def _ends(text: str, start: int, match: re.Match[str], limit: int, rules: _Rules
         return False
     if closers and ahead.lstrip()[:1] in _DASHES:
         return False
-    word = _next_word(ahead)
-    if word is None or _is_small(word):
+    found = _WORD.search(ahead)
+    if found is None or _is_small(found[0]):
         return False
     if match["marks"] != "." or closers:
         return True
-    return _stop_ends(text[max(start, match.start() - _BEHIND) : match.start()], word, rules)
+    behind = max(start, match.start() - _BEHIND)
+    stopped = ahead.startswith(".", found.end())
+    return _stop_ends(text[behind : match.start()], behind == start, found[0], stopped, rules)
 
 
 def _is_decimal(text: str, match: re.Match[str], ahead: str) -> bool:
@@ -98,13 +100,8 @@ def _is_decimal(text: str, match: re.Match[str], ahead: str) -> bool:
 
 def _goes_on(closers: str, ahead: str) -> bool:
     """Whether a quotation that just closed is followed by the particle or comma that ties it to its sentence."""
-    following = ahead.lstrip()
-    if following[:1] in _CJK_TIES:
-        return bool(closers)
-    return following[:1] in _DASHES and bool(closers)
-
-
-_CJK_TIES = "とって、，との等など"
+    following = ahead.lstrip()[:1]
+    return bool(closers) and following != "" and following in _TIES + _DASHES
 
 
 def _is_glued(text: str, match: re.Match[str], ahead: str) -> bool:
@@ -113,29 +110,30 @@ def _is_glued(text: str, match: re.Match[str], ahead: str) -> bool:
     return before.islower() and before > "\u0370" and ahead[0].isupper() and ahead[0] > "\u0370"
 
 
-def _next_word(ahead: str) -> str | None:
-    match = _WORD.search(ahead)
-    return match[0] if match else None
-
-
 def _is_small(word: str) -> bool:
     """Whether a word begins with a small letter and is no name such as eBay or xAI."""
     return word[0].islower() and word == word.lower()
 
 
-def _stop_ends(before: str, word: str, rules: _Rules) -> bool:
-    """Whether a single full stop after `before` and ahead of `word` ends a sentence."""
-    tokens = before.replace("\u00a0", " ").replace("\u202f", " ").split()
+def _stop_ends(before: str, sentence_began: bool, word: str, stopped: bool, rules: _Rules) -> bool:
+    """Whether a single full stop after `before` and ahead of `word` ends a sentence.
+
+    `sentence_began`: the sentence begins within `before`. `stopped`: a full stop follows `word`, too.
+    """
+    tokens = before.split()
     if not tokens:
         return False
     last = tokens[-1].lstrip(_OPENERS)
-    starts = word in rules.starters
+    starts = word in rules.starters and not (stopped and len(word) == 1)
+    if stopped and _listed([*tokens[:-1], tokens[-1] + ".", word], rules.every):
+        return False
     if _listed(tokens, rules.final) and (len(last) > 1 or _is_figure(tokens[-2:-1])):
-        return not word[0].isdigit() and word not in rules.currencies
-    if _listed(tokens, rules.final) or _listed(tokens, rules.abbreviations) or _is_initial(last):
+        bare = sentence_began and len(tokens) <= 3
+        return starts or not (bare or word[0].isdigit() or (word.isupper() and len(word) > 1))
+    if _listed(tokens, rules.every) or _is_initial(last):
         return starts
     if last.isdigit():
-        return starts or not _is_ordinal(tokens, last, rules)
+        return starts or not _is_ordinal(tokens, last, word, stopped, rules)
     return True
 
 
@@ -146,8 +144,7 @@ def _listed(tokens: list[str], words: frozenset[str]) -> bool:
         joined = token + joined
         if joined.lstrip(_OPENERS) + "." in words:
             return True
-    tail = re.split(r"[/\u2013\u2014-]", tokens[-1])[-1]
-    return tail + "." in words
+    return _JOINTS.split(tokens[-1])[-1] + "." in words
 
 
 def _is_figure(tokens: list[str]) -> bool:
@@ -155,44 +152,36 @@ def _is_figure(tokens: list[str]) -> bool:
 
 
 def _is_initial(token: str) -> bool:
-    """A single letter, or letters with stops between them (J, U.S, И.И)."""
-    parts = re.split(r"[.-]", token)
-    if any("\uac00" <= char <= "\ud7a3" or "\u2e80" <= char <= "\u9fff" for char in token):
+    """A single letter, or letters with stops between them (J, U.S, И.И); a Chinese or Korean syllable is a word."""
+    if any("\u2e80" <= char <= "\ud7a3" for char in token):
         return False
-    return all(len(part) == 1 and part.isalpha() and not part.islower() for part in parts)
+    return all(len(part) == 1 and part.isalpha() for part in re.split(r"\.-?|-", token))
 
 
-def _is_ordinal(tokens: list[str], last: str, rules: _Rules) -> bool:
-    return len(tokens) == 1 or (rules.ordinal_dot and len(last) <= 2)
+def _is_ordinal(tokens: list[str], last: str, word: str, stopped: bool, rules: _Rules) -> bool:
+    """Whether the figure `last` counts off a list, is part of a date (31. 12. 2026), or takes a stop as an ordinal."""
+    if len(tokens) == 1 or (word.isdigit() and len(last) + len(word) <= 6 and (stopped or len(last) <= 2)):
+        return True
+    return rules.ordinal_dot and len(last) <= 2
 
 
 @lru_cache(maxsize=64)
-def _rules(code: str, words: SentenceWords) -> _Rules:
-    stop = _STOP
-    if words.terminators:
-        extra = re.escape("".join(words.terminators))
-        stop = re.compile(rf"(?P<marks>[.!?\u2026{_FULL}{extra}]+)(?P<closers>[{_CLOSERS}]*)")
+def _rules(words: SentenceWords, ordinal_dot: bool) -> _Rules:
+    extra = re.escape("".join(words.terminators))
+    final = frozenset(_forms(words.final))
     return _Rules(
-        frozenset(_forms(words.abbreviations)),
-        frozenset(_forms(words.final)),
-        frozenset(word[:1].upper() + word[1:] for word in words.starters),
-        _currencies(code),
-        words.ordinal_dot,
-        stop,
+        every=final | frozenset(_forms(words.abbreviations)),
+        final=final,
+        starters=frozenset(word[:1].upper() + word[1:] for word in words.starters),
+        ordinal_dot=ordinal_dot,
+        stop=re.compile(rf"(?P<marks>[.!?\u2026{_FULL}{extra}]+)(?P<closers>[{_CLOSERS}]*(?:[ \u00a0\u202f]»(?=\s|$))?)"),
     )
 
 
-def _currencies(code: str) -> frozenset[str]:
-    """Currency codes and symbols of a language, such as USD and Kč: a figure's unit, not a sentence's first word."""
-    from babel import Locale  # noqa: PLC0415
-
-    symbols = Locale(code).currency_symbols
-    return frozenset(symbols) | frozenset(symbols.values())
-
-
 def _forms(words: tuple[str, ...]) -> Iterator[str]:
-    """Each word without its inner spaces, as written and with a capital."""
+    """Each word without its inner spaces, as written and, unless it is one letter, with a capital."""
     for word in words:
         bare = "".join(word.split())
         yield bare
-        yield bare[:1].upper() + bare[1:]
+        if len(bare) > 2:
+            yield bare[:1].upper() + bare[1:]

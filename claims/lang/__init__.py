@@ -82,7 +82,6 @@ def _read_sentences(table: Table) -> SentenceWords:
         final=table.words("final"),
         starters=table.words("starters"),
         terminators=table.words("terminators"),
-        ordinal_dot=table.flag("ordinal_dot", False),
         quotes=table.pairs("quotes"),
     )
     table.done()

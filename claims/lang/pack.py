@@ -15,14 +15,13 @@ class SentenceWords:
     """What keeps a full stop from ending a sentence, and which marks open and close a quotation.
 
     After one of `abbreviations` a stop ends a sentence only where one of `starters` follows; after one of `final`, wherever a
-    capital follows. `ordinal_dot`: a stop makes an ordinal of a figure. `terminators`: further marks that end a sentence.
+    capital follows. `terminators` are further marks that end a sentence.
     """
 
     abbreviations: tuple[str, ...]
     final: tuple[str, ...]
     starters: tuple[str, ...]
     terminators: tuple[str, ...]
-    ordinal_dot: bool
     quotes: tuple[tuple[str, str], ...]
 
 
