@@ -23,7 +23,7 @@ from checker.results import Disagreement, Run, RunInfo
 from checker.settings import Settings
 from claims.article import Article, Skipped
 from claims.claim import Claim
-from claims.entities import load_aliases
+from claims.entities.aliases import load_aliases
 from claims.entities.mention import Mention
 from claims.extract import extract_claims
 from claims.lang import load_pack

@@ -52,7 +52,8 @@ def test_a_partnership_has_no_first_and_second() -> None:
 
 
 def test_events_join_by_what_their_sentences_are_about() -> None:
-    events = [make_claim(name, kind="date", value=None, as_of=year) for name, year in (("a", "2027"), ("b", "2028"), ("c", "2021"))]
+    years = {"a": "2027", "b": "2028", "c": "2021"}
+    events = [make_claim(name, kind="date", value=None, as_of=year) for name, year in years.items()]
     assert _clusters(events, apart=["c"]) == {frozenset("ab"), frozenset("c")}
 
 

@@ -40,8 +40,7 @@ def test_core_packs_have_cues_for_every_kind_and_signal(code: str) -> None:
 def test_every_cue_holds_a_word(code: str) -> None:
     pack = load_pack(code)
     lists = [*pack.cues.values(), *(cues for kind in pack.kinds.values() for cues in kind.values())]
-    bad = [cue for cues in lists for cue in cues if not any(element != "*" for element in cue_elements(cue)) or cue_elements(cue)[0] == "*"]
-    assert bad == []
+    assert [cue for cues in lists for cue in cues if cue_elements(cue)[0] == "*"] == []
 
 
 @pytest.mark.parametrize(
@@ -62,7 +61,7 @@ def test_every_cue_holds_a_word(code: str) -> None:
 def test_a_wrong_pack_is_refused_by_file_and_key(text: str, says: str, tmp_path: Path) -> None:
     path = tmp_path / "zz.toml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(PackError, match=".*") as error:
+    with pytest.raises(PackError) as error:
         load_pack_file(path)
     assert says in str(error.value)
 

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAVY = {"torch", "sentence_transformers", "transformers", "dask", "fastapi", "pandas", "sklearn", "trafilatura", "spacy", "gliner"}
+HEAVY = {
+    "torch", "sentence_transformers", "transformers", "dask", "fastapi", "pandas", "sklearn", "trafilatura", "spacy", "gliner",
+}  # fmt: skip
 ALLOWED = {
     "claims": {"claims"},
     "checker": {"checker", "claims"},
