@@ -23,8 +23,16 @@ _FEWEST_LETTERS = 12
 _SURE = 0.5
 
 _SAME = {
-    "no": "nb", "iw": "he", "in": "id", "fil": "tl", "uzs": "uz",
-    "wuu": "zh", "yue": "zh", "cmn": "zh", "arz": "ar", "ary": "ar",
+    "no": "nb",
+    "iw": "he",
+    "in": "id",
+    "fil": "tl",
+    "uzs": "uz",
+    "wuu": "zh",
+    "yue": "zh",
+    "cmn": "zh",
+    "arz": "ar",
+    "ary": "ar",
 }
 """Labels and old codes that are one written language to a newsroom."""
 

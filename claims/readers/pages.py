@@ -10,6 +10,7 @@ from typing import Any
 
 from claims.article import Skipped
 from claims.language import primary_subtag
+from claims.readers.blocks import article_lines, page_blocks
 from claims.readers.decoding import clean_text, decode
 from claims.readers.draft import Draft, Source, with_headline
 from claims.readers.plain import NO_TEXT
@@ -55,12 +56,12 @@ def _draft(source: Source, markup: str) -> Draft | Skipped:
 
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).addHandler(logging.NullHandler())
-    tree = trafilatura.load_html(_XML_ENCODING.sub("", markup))
+    markup = _XML_ENCODING.sub("", markup)
+    tree = trafilatura.load_html(markup)
     if tree is None:
         return Skipped(source.path, "not a web page")
-    lang = _language(tree)
     page: Any = trafilatura.bare_extraction(
-        tree,
+        markup,
         include_comments=False,
         include_tables=False,
         favor_precision=True,
@@ -71,6 +72,7 @@ def _draft(source: Source, markup: str) -> Draft | Skipped:
     if not any(map(str.isalpha, body)):
         return Skipped(source.path, "the page holds no article text")
     title = _line(page.title)
+    body = "\n".join(article_lines(page_blocks(tree), body, title))
     return Draft(
         id=source.id,
         path=source.path,
@@ -79,7 +81,7 @@ def _draft(source: Source, markup: str) -> Draft | Skipped:
         outlet=_line(page.sitename),
         published=parse_publication_date(page.date),
         url=page.url,
-        lang=lang,
+        lang=_language(tree),
     )
 
 
