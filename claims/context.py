@@ -83,14 +83,36 @@ def find_period(passage: Passage, anchor: Span, cue: Span, *, day: bool) -> Date
 
     Figures are dated by periods (a year, a quarter, a month), not by the weekday on which they were told, unless `day`.
     """
-    dates = [date for date in passage.dates if date.label and not date.span.overlaps(anchor)]
-    if not day:
-        dates = [date for date in dates if len(date.label or "") < len("YYYY-MM-DD") or not date.relative]
+    dates = [date for date in passage.dates if not date.span.overlaps(anchor) and (day or not _is_day(date))]
+    dates = [date for date in dates if not _dates_another(passage, date.span, anchor)]
     for spans in ((anchor,), (anchor, cue)):
         own = [date for date in dates if any(passage.clauses_between(date.span, span) == 0 for span in spans)]
         if own:
-            return min(own, key=lambda date: (date.span.gap(anchor), date.span.start))
-    return dates[0] if len(dates) == 1 else None
+            return _resolved(min(own, key=lambda date: (date.span.gap(anchor), date.span.start)))
+    return _resolved(dates[0]) if len(dates) == 1 else None
+
+
+def _dates_another(passage: Passage, date: Span, anchor: Span) -> bool:
+    """Whether a date belongs to the figure before it: "870 m in 2024, 620 m a year earlier", "190 m, up from 140 m in 2024"."""
+    figures = [quantity.span for quantity in passage.quantities if quantity.span != anchor and not quantity.span.overlaps(date)]
+    before = [span for span in figures if span.end <= date.start and passage.clauses_between(span, date) == 0]
+    if not before:
+        return False
+    nearest = max(before, key=lambda span: span.end)
+    if anchor.start >= date.end:
+        return nearest.gap(date) < anchor.gap(date)
+    compared = any(anchor.end <= cue.span.start <= nearest.start for cue in passage.signals("comparison"))
+    return compared and anchor.end <= nearest.start
+
+
+def _is_day(date: DateInterval) -> bool:
+    """Whether a date is the weekday or the moment of telling ("on Monday", "now") rather than a period."""
+    return date.relative and len(date.label or "YYYY-MM-DD") == len("YYYY-MM-DD")
+
+
+def _resolved(date: DateInterval) -> DateInterval | None:
+    """The date where its days are known; "this year" in an undated article keeps others from taking its place."""
+    return date if date.label is not None else None
 
 
 def _deal_time(passage: Passage, anchor: Span) -> str | None:

@@ -35,9 +35,12 @@ def _find_drafts(passages: Sequence[Passage]) -> Iterator[Draft]:
     salience = entity_salience(passages)
     topics = _topics(passages, salience)
     last_subject: str | None = None
+    carried: Draft | None = None
     for passage in passages:
+        figures = find_figures(passage, salience, topics, last_subject, carried)
+        carried = figures[-1] if figures else None
         drafts = [
-            *find_figures(passage, salience, topics, last_subject),
+            *figures,
             *find_states(passage, salience, topics, last_subject),
             *find_events(passage, salience, topics, last_subject),
         ]

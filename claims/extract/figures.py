@@ -11,6 +11,7 @@ from claims.entities.mention import EntityKind
 from claims.extract import weights
 from claims.extract.draft import Draft
 from claims.extract.roles import Filler, Scene, assign_roles
+from claims.extract.scope import PART, find_round, is_part
 from claims.kinds import load_kinds
 from claims.kinds.kind import Kind
 from claims.passage import Passage
@@ -36,19 +37,25 @@ def find_figures(
     salience: Mapping[str, float],
     topics: tuple[tuple[str, EntityKind], ...],
     last_subject: str | None,
+    carried: Draft | None = None,
 ) -> list[Draft]:
-    """The drafts of every figure of a sentence that some kind takes, in text order."""
+    """The drafts of every figure of a sentence that some kind takes, in text order.
+
+    `carried` is the last figure of the sentence before, whose kind a sentence without cues of its own may go on with.
+    """
     drafts: list[Draft] = []
     previous: Reading | None = None
     for quantity in _with_currency(passage):
-        reading = _best_reading(passage, quantity, previous)
+        reading = _best_reading(passage, quantity, previous, carried)
         if reading is None:
             continue
         scene = Scene(passage, quantity.span, reading.cue, salience, topics, last_subject)
         subject, object_ = assign_roles(reading.kind, scene)
         if subject is None:
             continue
-        if previous is not None and reading.cue == previous.cue and drafts:
+        if reading.score == weights.CARRIED and carried is not None:
+            subject, object_ = _inherit(carried, subject, object_)
+        elif previous is not None and reading.cue == previous.cue and drafts:
             subject, object_ = _inherit(drafts[-1], subject, object_)
         drafts.append(_draft(passage, reading, subject, object_))
         if reading.kind.name != OTHER:
@@ -63,7 +70,6 @@ def _inherit(last: Draft, subject: Filler, object_: Filler | None) -> tuple[Fill
 
 def _draft(passage: Passage, reading: Reading, subject: Filler, object_: Filler | None) -> Draft:
     cue = reading.cue.span if reading.cue else reading.quantity.span
-    is_other = reading.kind.name == OTHER
     return Draft(
         kind=reading.kind,
         passage=passage,
@@ -71,13 +77,22 @@ def _draft(passage: Passage, reading: Reading, subject: Filler, object_: Filler 
         anchor=reading.quantity.span,
         subject=subject,
         object=object_,
-        object_text=(reading.quantity.unit if is_other else None) or None,
+        object_text=_scope(passage, reading),
         value=_signed(passage, reading),
         state=None,
         manner=None,
         as_of=None,
         strength=max(0.0, min(1.0, reading.score / 2)),
     )
+
+
+def _scope(passage: Passage, reading: Reading) -> str | None:
+    """What the figure counts, which round it belongs to, or that it is only a part."""
+    if reading.kind.name == OTHER:
+        return reading.quantity.unit or None
+    if reading.kind.name == "funding":
+        return find_round(passage)
+    return PART if is_part(passage, reading.quantity.span) else None
 
 
 def _signed(passage: Passage, reading: Reading) -> Quantity:
@@ -109,16 +124,28 @@ def value_type(quantity: Quantity) -> str:
     return quantity.unit if quantity.unit in ("percent", "people", "year") else "quantity"
 
 
-def _best_reading(passage: Passage, quantity: Quantity, previous: Reading | None) -> Reading | None:
+def _best_reading(
+    passage: Passage, quantity: Quantity, previous: Reading | None, carried: Draft | None
+) -> Reading | None:
     if _is_noise(passage, quantity):
         return None
     readings = [reading for kind in load_kinds().values() for reading in _readings(passage, quantity, kind)]
     if previous is not None and _continues(passage, quantity, previous):
-        readings.append(Reading(quantity, previous.kind, previous.cue, 0.6))
+        readings.append(Reading(quantity, previous.kind, previous.cue, weights.CONTINUED))
+    if carried is not None and _goes_on(passage, quantity, carried):
+        readings.append(Reading(quantity, carried.kind, None, weights.CARRIED))
     best = max(readings, key=lambda reading: (reading.score, reading.kind.name), default=None)
     if best is not None and best.score > weights.KIND_THRESHOLD:
         return best
     return _other(quantity)
+
+
+def _goes_on(passage: Passage, quantity: Quantity, carried: Draft) -> bool:
+    """Whether a sentence that names no kind of its own states the last one's figure for another time."""
+    if carried.value is None or carried.value.unit != quantity.unit or carried.kind.name == OTHER:
+        return False
+    own = any(kind.value_types and kind.name != OTHER and passage.kind_cues(kind.name) for kind in load_kinds().values())
+    return not own and carried.passage.index == passage.index - 1 and bool(passage.dates or passage.signals("comparison"))
 
 
 def _continues(passage: Passage, quantity: Quantity, previous: Reading) -> bool:
@@ -137,7 +164,7 @@ def _readings(passage: Passage, quantity: Quantity, kind: Kind) -> Iterator[Read
     taken = replace(quantity, unit="people") if people else quantity
     for cue in passage.kind_cues(kind.name):
         if cue.span != quantity.span:
-            yield Reading(taken, kind, cue, _cue_score(passage, quantity, cue) - (0.3 if people else 0.0))
+            yield Reading(taken, kind, cue, _cue_score(passage, quantity, cue) - (weights.BARE_PEOPLE if people else 0.0))
 
 
 def _cue_score(passage: Passage, quantity: Quantity, cue: Cue) -> float:

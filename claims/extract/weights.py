@@ -17,11 +17,11 @@ SOURCE_OF_POSSESSOR = 0.5
 SPEAKER = 1.1
 ROLE_FORM = 0.15
 """Lost by a mention that is no name."""
-TYPE_ORDER = 0.5
+TYPE_ORDER = 1.2
 """Lost by a filler of a slot's second or later type."""
 
-CUE_DISTANCE = 0.02
-CUE_CLAUSE = 0.5
+CUE_DISTANCE = 0.01
+CUE_CLAUSE = 0.35
 CUE_WORDS = 0.25
 """Gained per further word of a cue."""
 CUE_BASE = 1.0
@@ -32,3 +32,9 @@ FAR_OBJECT_CONFIDENCE = 0.4
 """Confidence of a filler that the sentence does not name."""
 SUBJECT_THRESHOLD = -0.6
 OBJECT_THRESHOLD = -0.2
+CONTINUED = 0.6
+"""Score of a figure that goes on with the kind of the figure before it."""
+CARRIED = 0.3
+"""Score of a figure that goes on with the kind of the sentence before."""
+BARE_PEOPLE = 0.3
+"""Lost by a bare number that is taken for people."""

@@ -1,0 +1,33 @@
+"""What narrows a figure down: the round of a funding, the part of a whole."""
+
+from __future__ import annotations
+
+import re
+
+from claims.article import Span
+from claims.passage import Passage
+
+PART = "part"
+"""The object of a figure that the text gives as a part of the one before."""
+
+_ROUND = re.compile(r"[\s\-–—«\"“(]{0,3}([A-HА-ВЕС])(?![\w’'])")
+_LATIN = str.maketrans("АВСЕ", "ABCE")
+_PART_GAP = 40
+
+
+def find_round(passage: Passage) -> str | None:
+    """The round that the sentence names, as "Series C": a single capital letter right behind a cue of funding."""
+    text = passage.article.text
+    for cue in passage.kind_cues("funding"):
+        match = _ROUND.match(text, cue.span.end)
+        if match is not None:
+            return f"Series {match[1].translate(_LATIN)}"
+        inside = cue.span.of(text).split()[-1]
+        if len(inside) == 1 and inside.isupper():
+            return f"Series {inside.translate(_LATIN)}"
+    return None
+
+
+def is_part(passage: Passage, figure: Span) -> bool:
+    """Whether a cue such as "of which" stands right before the figure."""
+    return any(0 <= figure.start - cue.span.end <= _PART_GAP for cue in passage.signals("part"))
