@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from checker.entities.canonical import display_name, entity_ids, find_entry, other_names
 from checker.entities.matching import Groups, Pair, compare_types, forbid, join_pairs
@@ -15,6 +16,8 @@ from checker.entities.table import EntityTable, PossibleMatch
 from claims.article import Article
 from claims.entities.aliases import AliasTable
 from claims.entities.mention import Entity, EntityKind, Mention
+from claims.entities.salience import resolve_references
+from claims.lang import load_pack, pack_codes
 
 SURE = 0.5
 """A name below this needs a second article, or a surer mention elsewhere, to count."""
@@ -37,6 +40,10 @@ class _Linked:
             return None
         return self.groups.find(self.local.get((article_id, form)) or self.agreed.get(form) or form)
 
+    def groups_of(self, article_id: str) -> Callable[[Mention], str | None]:
+        """`group_of` for one article."""
+        return partial(self.group_of, article_id)
+
 
 def resolve_names(articles: Sequence[Article], mentions: Mapping[str, Sequence[Mention]], aliases: AliasTable) -> EntityTable:
     """The entity table of a run; `articles` come sorted by id."""
@@ -47,7 +54,8 @@ def resolve_names(articles: Sequence[Article], mentions: Mapping[str, Sequence[M
     members = _members(ours, linked)
     kept = {group for group, each in members.items() if _is_supported(each)}
     entities, ids = _entities(members, kept, linked, aliases)
-    table = {article_id: _linked_mentions(article_id, ours[article_id], linked, ids, entities) for article_id in ours}
+    names = {article_id: _linked_mentions(ours[article_id], linked.groups_of(article_id), ids, entities) for article_id in ours}
+    table = {article.id: _with_references(article, names[article.id]) for article in articles}
     possible = _possible(linked, ids)
     return EntityTable(entities, table, possible)
 
@@ -119,15 +127,25 @@ def _kind(types: Sequence[NameType]) -> EntityKind:
 
 
 def _linked_mentions(
-    article_id: str, row: Sequence[Mention], linked: _Linked, ids: Mapping[str, str], entities: Mapping[str, Entity]
+    row: Sequence[Mention],
+    group_of: Callable[[Mention], str | None],
+    ids: Mapping[str, str],
+    entities: Mapping[str, Entity],
 ) -> tuple[Mention, ...]:
     found = []
     for mention in sorted(row, key=lambda mention: mention.span):
-        group = linked.group_of(article_id, mention)
+        group = group_of(mention)
         entity_id = ids.get(group) if group is not None else None
         if entity_id is not None:
             found.append(replace(mention, entity_id=entity_id, kind=entities[entity_id].kind))
     return tuple(found)
+
+
+def _with_references(article: Article, names: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The names of an article and what stands for them; the names alone in a language that has no pack."""
+    if article.lang not in pack_codes():
+        return names
+    return resolve_references(article, load_pack(article.lang), names)
 
 
 def _possible(linked: _Linked, ids: Mapping[str, str]) -> tuple[PossibleMatch, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from typing import Any
 
 from claims.declarations import Table
 
@@ -33,17 +34,26 @@ class EntityWords:
     """Pronouns for a person that was named: he, she."""
     organisation_pronouns: tuple[str, ...] = ()
     """Pronouns for an organisation that was named: it."""
-    parents: tuple[str, ...] = ()
-    """Nouns before a name that make the phrase mean another organisation: subsidiary, rival, supplier of."""
+    relational: tuple[str, ...] = ()
+    """Those of `organisations` that name one side of a relation, and refer only where the text said who that is: customer."""
+    self_definite: tuple[str, ...] = ()
+    """Nouns whose own form refers back, with no word before them: bolaget, grupul."""
+    plural_endings: tuple[str, ...] = ()
+    """Endings that make a noun mean several, so that it refers to no single one."""
     common: tuple[str, ...] = ()
     """Words that stand capitalised where no name is meant."""
     noun_capitals: bool = False
     """Whether every noun is written with a capital."""
+    bare_definite: bool = False
+    """Whether a noun by itself may refer back, in a language without articles."""
 
 
 def read_entity_words(table: Table) -> EntityWords:
     """Read and validate the section."""
-    lists = {item.name: table.words(item.name) for item in fields(EntityWords) if item.name != "noun_capitals"}
-    words = EntityWords(**lists, noun_capitals=table.flag("noun_capitals", False))
+    values: dict[str, Any] = {
+        item.name: table.flag(item.name, False) if item.type == "bool" else table.words(item.name)
+        for item in fields(EntityWords)
+    }
+    words = EntityWords(**values)
     table.done()
     return words

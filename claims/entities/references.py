@@ -1,0 +1,186 @@
+"""What stands for a name in an article: descriptions ("das Unternehmen"), posts ("the CEO"), pronouns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.article import Span
+from claims.entities.candidates import View
+from claims.entities.folding import bare_forms, fold_word
+from claims.entities.mention import EntityKind, Mention, MentionForm
+from claims.entities.tokens import word_script
+
+STEM = 5
+"""Letters that two forms of one word share."""
+
+_BACK = 3
+_JOINED = 7
+_APPOSITION = frozenset(",،–—-(:«\"„“")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A span that stands for a name; `stems` are the beginnings of its words, `needs_match` tells that it refers only to
+    somebody the article described with the same words.
+    """
+
+    span: Span
+    kind: EntityKind
+    form: MentionForm
+    stems: frozenset[str]
+    needs_match: bool
+
+
+def stem_of(word: str) -> str:
+    """The beginning of a word that its forms share, without Arabic particles and article."""
+    return bare_forms(fold_word(word))[-1][:STEM]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The tokens of an article with the indices of those that names cover."""
+
+    view: View
+    covered: frozenset[int]
+
+    def is_name(self, index: int) -> bool:
+        """Whether a name covers the token at `index`."""
+        return index in self.covered
+
+
+def scene_of(view: View, names: Sequence[Mention]) -> Scene:
+    """The scene of an article with these names."""
+    starts = [token.start for token in view.tokens]
+    covered: set[int] = set()
+    for mention in names:
+        index = max(0, bisect_right(starts, mention.span.start) - 1)
+        while index < len(view.tokens) and view.tokens[index].start < mention.span.end:
+            covered.add(index)
+            index += 1
+    return Scene(view, frozenset(covered))
+
+
+def find_references(scene: Scene) -> list[Reference]:
+    """Everything in the text that stands for a name, in order, outside the names themselves and what is joined to them."""
+    found: list[Reference] = []
+    index = 0
+    while index < len(scene.view.tokens):
+        reference, size = _reference_at(scene, index)
+        if reference is not None:
+            found.append(reference)
+        index += max(size, 1)
+    return found
+
+
+def _reference_at(scene: Scene, index: int) -> tuple[Reference | None, int]:
+    view = scene.view
+    if not view.tokens[index].is_word or scene.is_name(index):
+        return None, 1
+    for name in ("roles", "organisations", "institutions"):
+        size = view.lexicon(name).match(view.tokens, index)
+        if size and not any(map(scene.is_name, range(index, index + size))):
+            return _description(scene, index, size, name), size
+    return _pronoun(view, index), 1
+
+
+def _description(scene: Scene, index: int, size: int, name: str) -> Reference | None:
+    view = scene.view
+    if _is_plural(view, index + size - 1) or _names_follow(scene, index + size) or _name_precedes(scene, index):
+        return None
+    start = _definite_start(scene, index)
+    if start is None:
+        return None
+    first = 1 + max((place for place in range(start, index) if scene.is_name(place)), default=start - 1)
+    words = {stem_of(view.tokens[i].text) for i in range(start, index + size) if len(view.tokens[i].text) > 2}
+    form = MentionForm.ROLE if name == "roles" else MentionForm.DESCRIPTION
+    kind = EntityKind.PERSON if name == "roles" else EntityKind.ORGANISATION
+    needs = name != "organisations" or bool(view.lexicon("relational").match(view.tokens, index))
+    span = Span(view.tokens[first].start, view.tokens[index + size - 1].end)
+    return Reference(span, kind, form, frozenset(words), needs)
+
+
+def _is_plural(view: View, index: int) -> bool:
+    word = fold_word(view.tokens[index].text)
+    return any(word.endswith(ending) for ending in view.words.plural_endings)
+
+
+def _names_follow(scene: Scene, index: int) -> bool:
+    """Whether the noun only announces the name behind it: "das Unternehmen Kaltwerk"."""
+    view = scene.view
+    while index < len(view.tokens) and view.tokens[index].text in "«„“\"'「《":
+        index += 1
+    return index < len(view.tokens) and scene.is_name(index)
+
+
+def _name_precedes(scene: Scene, index: int) -> bool:
+    """Whether the noun belongs to a name said just before: "Rimal Data, the operator"."""
+    tokens, place = scene.view.tokens, index - 1
+    while place >= 0 and place >= index - 1 - _BACK and tokens[place].is_word and not scene.is_name(place):
+        place -= 1
+    return place >= 1 and tokens[place].text in _APPOSITION and scene.is_name(place - 1)
+
+
+def _definite_start(scene: Scene, index: int) -> int | None:
+    """The first token of the noun phrase, where it refers back; None where it does not."""
+    view = scene.view
+    token = view.tokens[index]
+    if word_script(token.text) == "arabic":
+        return index if _arabic_definite(token.text) else None
+    if view.lexicon("self_definite").match(view.tokens, index):
+        return index
+    definite = view.lexicon("definite")
+    place = index - 1
+    while place >= max(0, index - _BACK) and view.tokens[place].is_word:
+        if definite.match(view.tokens, place) and not scene.is_name(place):
+            return None if view.tokens[place].text.lower() in ("a", "an") else place
+        place -= 1
+    if not view.words.bare_definite:
+        return None
+    before = index - 1
+    while before >= max(0, index - 2) and view.lexicon("demonyms").match(view.tokens, before):
+        before -= 1
+    return before + 1
+
+
+def _arabic_definite(word: str) -> bool:
+    bare = fold_word(word).lstrip("وف")
+    return bare.startswith(("ال", "بال", "كال", "لل")) or (len(word) > 5 and fold_word(word).endswith(("ها", "هم")))
+
+
+def _pronoun(view: View, index: int) -> Reference | None:
+    token = view.tokens[index]
+    person = view.lexicon("person_pronouns").match(view.tokens, index) == 1
+    organisation = view.lexicon("organisation_pronouns").match(view.tokens, index) == 1
+    if not (person or organisation):
+        return None
+    kind = EntityKind.PERSON if person else EntityKind.ORGANISATION
+    stems = frozenset({"either"}) if person and organisation else frozenset()
+    return Reference(token.span, kind, MentionForm.PRONOUN, stems, False)
+
+
+def describing_stems(scene: Scene, mention: Mention) -> Iterator[str]:
+    """Beginnings of the words joined to a name: what stands right before it, and what a comma joins to it."""
+    tokens = scene.view.tokens
+    start = bisect_left(tokens, mention.span.start, key=lambda token: token.start)
+    place = start - 1
+    while place >= 0 and place >= start - _JOINED and not tokens[place + 1].first and not scene.is_name(place):
+        if tokens[place].is_word:
+            yield stem_of(tokens[place].text)
+        elif tokens[place].text not in "«„“\"'-":
+            break
+        place -= 1
+    yield from _joined_after(scene, bisect_left(tokens, mention.span.end, key=lambda token: token.start))
+
+
+def _joined_after(scene: Scene, place: int) -> Iterator[str]:
+    tokens = scene.view.tokens
+    while place < len(tokens) and tokens[place].text in "»“”\"'":
+        place += 1
+    if place >= len(tokens) or tokens[place].text not in _APPOSITION:
+        return
+    for token in tokens[place + 1 : place + 2 + _JOINED]:
+        if token.first or not token.is_word:
+            return
+        yield stem_of(token.text)

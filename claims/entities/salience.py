@@ -1,0 +1,155 @@
+"""Who a description, a post or a pronoun stands for: the most salient entity of the article that fits."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from claims.article import Article, Span
+from claims.entities.mention import EntityKind, Mention, MentionForm
+from claims.entities.mentions import view_of
+from claims.entities.references import Reference, Scene, describing_stems, find_references, scene_of, stem_of
+from claims.lang.pack import Pack
+from claims.sentences import find_sentences
+
+_MARGIN = 0.25
+"""How much more salient than the next one an entity must be; less is a guess, and nobody is named."""
+
+_OPENING = 40
+"""Characters from the start of a sentence within which its subject is taken to stand."""
+
+_FAR = 6
+"""Sentences after which an entity is no longer in mind."""
+
+_UNSURE, _MATCHED = 0.3, 0.15
+_BASE = {MentionForm.DESCRIPTION: 0.55, MentionForm.ROLE: 0.6, MentionForm.PRONOUN: 0.45}
+
+
+@dataclass(slots=True)
+class _Known:
+    """What the article has said of one entity so far."""
+
+    kind: EntityKind
+    stems: set[str] = field(default_factory=set)
+    sentence: int = -1
+    end: int = 0
+    count: int = 0
+    subject: bool = False
+    in_lead: bool = False
+    is_institution: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """An article with what it says of each entity: `described` holds the beginnings of the words joined to it."""
+
+    scene: Scene
+    sentences: Sequence[Span]
+    names: Sequence[Mention]
+    described: Mapping[str, set[str]]
+
+    def number_of(self, span: Span) -> int:
+        """The sentence in which a span begins."""
+        return bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1
+
+
+def resolve_references(article: Article, pack: Pack, names: Sequence[Mention]) -> tuple[Mention, ...]:
+    """`names`, which are linked, with everything that stands for them, in order and without overlaps.
+
+    A reference that fits two entities equally well is a mention with `entity_id` None; one that fits nobody is left out.
+    """
+    scene = scene_of(view_of(article.text, pack), names)
+    stage = _Stage(scene, find_sentences(article.text, pack), names, _descriptions(scene, names))
+    found: list[Mention] = []
+    known: dict[str, _Known] = {}
+    queue: list[Mention | Reference] = sorted([*names, *find_references(scene)], key=lambda each: each.span)
+    for each in queue:
+        mention = each if isinstance(each, Mention) else _resolve(stage, each, known)
+        if mention is None:
+            continue
+        found.append(mention)
+        if mention.entity_id is not None:
+            _remember(stage, known, mention)
+    return tuple(found)
+
+
+def _descriptions(scene: Scene, names: Sequence[Mention]) -> dict[str, set[str]]:
+    stems: dict[str, set[str]] = defaultdict(set)
+    for mention in names:
+        if mention.entity_id is not None:
+            stems[mention.entity_id].update(describing_stems(scene, mention))
+            stems[mention.entity_id].update(stem_of(word) for word in mention.text.split())
+    return stems
+
+
+def _remember(stage: _Stage, known: dict[str, _Known], mention: Mention) -> None:
+    if mention.entity_id is None:
+        return
+    each = known.setdefault(mention.entity_id, _Known(mention.kind, stage.described[mention.entity_id]))
+    number = stage.number_of(mention.span)
+    if mention.form in (MentionForm.NAME, MentionForm.SHORT):
+        institutions = stage.scene.view.lexicon("institutions")
+        each.is_institution = each.is_institution or any(institutions.has(word) for word in mention.text.split())
+        each.in_lead = each.in_lead or number <= 1
+    opens = number >= 0 and mention.span.start - stage.sentences[number].start < _OPENING
+    each.subject = opens or (each.subject and each.sentence == number)
+    each.sentence, each.end = number, mention.span.end
+    each.count += 1
+
+
+def _resolve(stage: _Stage, reference: Reference, known: Mapping[str, _Known]) -> Mention | None:
+    if reference.form is MentionForm.ROLE:
+        return _resolve_role(stage, reference)
+    number, text = stage.number_of(reference.span), stage.scene.view.text
+    scores = ((_salience(text, reference, each, number), entity) for entity, each in known.items())
+    ranked = sorted(((score, entity) for score, entity in scores if score is not None), key=lambda row: (-row[0], row[1]))
+    if not ranked:
+        return None
+    best = known[ranked[0][1]]
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
+        unsure = _mention(stage, reference, None, "two are equally salient")
+        return replace(unsure, kind=best.kind, confidence=_UNSURE)
+    if reference.stems & best.stems:
+        found = _mention(stage, reference, ranked[0][1], "described so in the article")
+        return replace(found, kind=best.kind, confidence=round(found.confidence + _MATCHED, 3))
+    return replace(_mention(stage, reference, ranked[0][1], "the most salient that fits"), kind=best.kind)
+
+
+def _resolve_role(stage: _Stage, reference: Reference) -> Mention | None:
+    """The one person of the article who is said to hold this post, before or after this place."""
+    persons = {mention.entity_id for mention in stage.names if mention.kind is EntityKind.PERSON}
+    fits = sorted(entity for entity in persons if entity is not None and reference.stems & stage.described[entity])
+    return _mention(stage, reference, fits[0], "the one person named with this post") if len(fits) == 1 else None
+
+
+def _mention(stage: _Stage, reference: Reference, entity: str | None, reason: str) -> Mention:
+    text = reference.span.of(stage.scene.view.text)
+    return Mention(reference.span, text, reference.kind, reference.form, entity, _BASE[reference.form], reason)
+
+
+def _salience(text: str, reference: Reference, each: _Known, number: int) -> float | None:
+    """How present an entity is where the reference stands; None where it cannot be meant."""
+    either = reference.form is MentionForm.PRONOUN and bool(reference.stems)
+    if each.kind is not reference.kind and not (either and each.kind is not EntityKind.PLACE):
+        return None
+    distance = number - each.sentence
+    matches = len(reference.stems & each.stems) if reference.form is MentionForm.DESCRIPTION else 0
+    if reference.needs_match and not matches:
+        return None
+    if reference.form is MentionForm.PRONOUN and distance > 1:
+        return None
+    if distance > _FAR and not (matches or each.in_lead):
+        return None
+    score = 2 / (1 + max(0, distance)) + 0.15 * min(each.count, 5) + 1.2 * min(matches, 2)
+    score += 0.5 * each.subject + 0.5 * each.in_lead
+    if each.is_institution and not matches and reference.form is MentionForm.DESCRIPTION:
+        score -= 0.8
+    if distance == 0 and reference.form is MentionForm.DESCRIPTION and _same_clause(text, each.end, reference.span.start):
+        score -= 1.6
+    return score
+
+
+def _same_clause(text: str, start: int, end: int) -> bool:
+    return start <= end and not any(mark in text[start:end] for mark in ",;:.!?،؛–—\n")
