@@ -2,17 +2,126 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from types import MappingProxyType
 
 from claims.declarations import Table
+
+BOUNDS = ("about", "at_least", "at_most", "just_over", "just_under")
+"""What a word beside a figure may do to it."""
+
+Words = tuple[str, ...]
+
+
+def _empty() -> Mapping[str, str]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Placeholder shape, owned by the quantities work: fields are added as find_quantities needs them."""
+    """Words and signs around figures; docs/quantities.md says what each is for. Every word may end in * (any ending)."""
+
+    compound: bool = False
+    suffixing: bool = False
+    ordinal_dot: bool = False
+    ordinals: Words = ()
+    clitics: Words = ()
+    joiners: Words = ()
+    minus: Words = ()
+    point: Words = ()
+    links: Words = ()
+    fillers: Words = ()
+    uncounted: Words = ()
+    articles: Words = ()
+    ranges: Words = ()
+    coordination: Words = ()
+    percent: Words = ()
+    percent_before: Words = ()
+    percent_points: Words = ()
+    people: Words = ()
+    year_before: Words = ()
+    year_after: Words = ()
+    lone: Words = ()
+    names: Words = ()
+    share_after: Words = ()
+    changes: Words = ()
+    between: tuple[tuple[str, str], ...] = ()
+    words: Mapping[str, int] = field(default_factory=dict)
+    powers: Mapping[str, int] = field(default_factory=dict)
+    glued: Mapping[str, int] = field(default_factory=dict)
+    dozens: Mapping[str, int] = field(default_factory=dict)
+    vague: Mapping[str, str] = field(default_factory=_empty)
+    fractions: Mapping[str, Fraction] = field(default_factory=dict)
+    halves: Mapping[str, Fraction] = field(default_factory=dict)
+    shares: Mapping[str, Fraction] = field(default_factory=dict)
+    before: Mapping[str, str] = field(default_factory=_empty)
+    after: Mapping[str, str] = field(default_factory=_empty)
+    currencies: Mapping[str, str] = field(default_factory=_empty)
+    minor: Mapping[str, str] = field(default_factory=_empty)
+    qualifiers: Mapping[str, str] = field(default_factory=_empty)
+    defaults: Mapping[str, str] = field(default_factory=_empty)
+
+
+_FLAGS = ("compound", "suffixing", "ordinal_dot")
+_LISTS = (
+    "ordinals",
+    "clitics",
+    "joiners",
+    "minus",
+    "point",
+    "links",
+    "fillers",
+    "uncounted",
+    "articles",
+    "ranges",
+    "coordination",
+    "percent",
+    "percent_before",
+    "percent_points",
+    "people",
+    "year_before",
+    "year_after",
+    "lone",
+    "names",
+    "share_after",
+    "changes",
+)
+_COUNTS = ("words", "powers", "glued", "dozens")
+_FRACTIONS = ("fractions", "halves", "shares")
+_BOUNDS = ("before", "after")
+_NAMES = ("vague", "currencies", "minor", "qualifiers", "defaults")
 
 
 def read_number_words(table: Table) -> NumberWords:
     """Read and validate the section."""
+    words = NumberWords(
+        **{name: table.flag(name, False) for name in _FLAGS},
+        **{name: table.words(name) for name in _LISTS},
+        between=table.pairs("between"),
+        **{name: MappingProxyType(table.mapping(name, int)) for name in _COUNTS},
+        **{name: MappingProxyType(_read_fractions(table, name)) for name in _FRACTIONS},
+        **{name: MappingProxyType(_read_bounds(table, name)) for name in _BOUNDS},
+        **{name: MappingProxyType(table.mapping(name)) for name in _NAMES},
+    )
     table.done()
-    return NumberWords()
+    return words
+
+
+def _read_fractions(table: Table, key: str) -> dict[str, Fraction]:
+    found = {}
+    for word, written in table.mapping(key).items():
+        try:
+            found[word] = Fraction(written)
+        except (ValueError, ZeroDivisionError) as error:
+            raise table.error(f"{key}.{word}", f"must be a fraction such as 1/2, not {written!r}") from error
+    return found
+
+
+def _read_bounds(table: Table, key: str) -> dict[str, str]:
+    found: dict[str, str] = table.mapping(key)
+    for word, bound in found.items():
+        if bound not in BOUNDS:
+            raise table.error(f"{key}.{word}", f"must be one of {', '.join(BOUNDS)}, not {bound!r}")
+    return found

@@ -1,0 +1,274 @@
+"""Amounts: a figure with its scale words, in digits, in words or mixed, read at a place in a folded text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from claims.quantities.lexicon import Lexicon
+from claims.quantities.numerals import NUMERAL, VULGAR, parse_numeral
+from claims.quantities.phrases import skip_gap
+from claims.quantities.spelled import Atom, Sum
+
+_NUMERAL = re.compile(NUMERAL)
+_RATIO = re.compile(r"(\d{1,3}) ?[/⁄] ?(\d{1,3})(?![\d/⁄.,]\d|\d)")
+_MIXED = re.compile(r"[ \u00a0]?(?:(\d{1,2})[/⁄](\d{1,3})(?![\d/])|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))")
+_ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as written at [start, end) of the folded text.
+
+    `scale` is the power of ten that its scale words gave (0 without any), `plain` marks an unbroken run of digits, `digits` any
+    figure in digits, `fraction` a fraction that may be a share, `share` one that always is.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    step: Decimal
+    scale: int = 0
+    plain: bool = False
+    digits: bool = False
+    fraction: bool = False
+    share: bool = False
+    approximate: bool = False
+
+    def times(self, factor: Decimal) -> Amount:
+        """The same amount, multiplied."""
+        return replace(self, low=self.low * factor, high=self.high * factor, step=self.step * factor)
+
+
+def to_decimal(value: Fraction) -> Decimal:
+    """A fraction as a decimal number of 28 digits."""
+    return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+def read_digits(text: str, pos: int, lex: Lexicon) -> Amount | None:
+    """The amount that starts with a digit at `pos`."""
+    ratio = _RATIO.match(text, pos)
+    if ratio and int(ratio[2]):
+        value = to_decimal(Fraction(int(ratio[1]), int(ratio[2])))
+        return _scaled(text, Amount(pos, ratio.end(), value, value, Decimal(0), digits=True, fraction=value < 1), lex)
+    found = _NUMERAL.match(text, pos)
+    numeral = parse_numeral(found.group(), lex.decimal, lex.group) if found else None
+    if found is None or numeral is None:
+        return None
+    end, value, step, plain = found.end(), numeral.value, numeral.step, numeral.plain
+    mixed = _MIXED.match(text, end) if plain else None
+    if mixed and mixed[2] != "0":
+        part = Fraction(VULGAR[mixed[3]]) if mixed[3] else Fraction(int(mixed[1]), int(mixed[2]))
+        if part < 1 and int(mixed[2] or 1):
+            end, value, step, plain = mixed.end(), value + to_decimal(part), Decimal(0), False
+    return _scaled(text, Amount(pos, end, value, value, step, plain=plain, digits=True), lex)
+
+
+def read_sign(text: str, pos: int, lex: Lexicon) -> Amount | None:
+    """The amount that is one fraction character."""
+    value = to_decimal(Fraction(VULGAR[text[pos]]))
+    return _scaled(text, Amount(pos, pos + 1, value, value, Decimal(0), digits=True, fraction=True), lex)
+
+
+def _scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:
+    """The amount with the scale words behind it, and with what they let follow (1兆2000億, 2 million 300 thousand)."""
+    glued = _read_glued(text, amount.end, lex)
+    if glued:
+        power, end = glued
+        return _grow(amount, Decimal(1).scaleb(power), end)
+    half = _read_half(text, amount, lex)
+    if half:
+        amount = half
+    total, end, step = _chain(text, amount.end, lex, Sum((), amount.low), amount.step)
+    if end == amount.end:
+        return amount
+    factor = step / amount.step if amount.step else (total.value / amount.low if amount.low else _ONE)
+    scale = max(int(factor.log10()), 0) if factor > 0 else 0
+    return replace(amount, end=end, low=total.value, high=total.value, step=step, scale=scale, plain=False, fraction=False)
+
+
+def _grow(amount: Amount, factor: Decimal, end: int) -> Amount:
+    grown = replace(amount.times(factor), end=end, scale=int(factor.log10()), plain=False, fraction=False)
+    return grown
+
+
+def _read_glued(text: str, pos: int, lex: Lexicon) -> tuple[int, int] | None:
+    return lex.glued.match(text, pos)
+
+
+def _read_half(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
+    """ "... and a half" behind a number."""
+    found = lex.halves.match(text, skip_gap(text, amount.end))
+    if not found:
+        return None
+    value = amount.low + to_decimal(found[0])
+    return replace(amount, end=found[1], low=value, high=value, step=Decimal(0), plain=False)
+
+
+def _gap(text: str, pos: int) -> int:
+    after = skip_gap(text, pos)
+    return after + 1 if after == pos and text[pos : pos + 1] == "-" else after
+
+
+def _chain(text: str, pos: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple[Sum, int, Decimal]:
+    """Go on adding number words, and figures where a smaller scale follows a larger; returns number, end and last step."""
+    end = pos
+    while True:
+        found = _next(text, end, lex, total, step)
+        if found is None:
+            return total, end, step
+        total, end, step = found
+
+
+def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple[Sum, int, Decimal] | None:
+    at = _gap(text, end)
+    joined = False
+    found = lex.numbers.read(text, at)
+    if found is None and at > end:
+        after = _skip_joiner(text, at, lex)
+        if after:
+            found, joined = lex.numbers.read(text, after), True
+    if found is None:
+        return _next_figure(text, at, lex, total)
+    atoms, stop, tied = found
+    grown = _add(total, atoms, joined or tied)
+    if grown is None or (joined and atoms[0].power):
+        return None
+    for atom in atoms:
+        step = step * atom.power if atom.power else _ONE
+    return grown, stop, step
+
+
+def _next_figure(text: str, at: int, lex: Lexicon, total: Sum) -> tuple[Sum, int, Decimal] | None:
+    if not text[at : at + 1].isdigit() or total.current is not None:
+        return None
+    figure = _NUMERAL.match(text, at)
+    numeral = parse_numeral(figure.group(), lex.decimal, lex.group) if figure else None
+    if figure is None or numeral is None:
+        return None
+    grown = total.add(Atom(numeral.value))
+    scale = lex.numbers.read(text, _gap(text, figure.end()))
+    bare = lex.spaceless and figure.start() == at and scale is None
+    if grown is None or (scale is None and not bare):
+        return None
+    if scale is None:
+        return grown, figure.end(), numeral.step
+    scaled = _add(grown, scale[0], False)
+    return (scaled, scale[1], numeral.step * scale[0][-1].power) if scaled else None
+
+
+def _skip_joiner(text: str, pos: int, lex: Lexicon) -> int | None:
+    for joiner in lex.numbers.joiners:
+        if text.startswith(joiner, pos):
+            after = _gap(text, pos + len(joiner))
+            if after > pos + len(joiner):
+                return after
+    return None
+
+
+def _add(total: Sum, atoms: tuple[Atom, ...], joined: bool) -> Sum | None:
+    grown: Sum | None = total
+    for atom in atoms:
+        if grown is None:
+            return None
+        grown = grown.add(atom, joined)
+    return grown
+
+
+def read_words(text: str, pos: int, lex: Lexicon) -> Amount | None:
+    """The amount that starts with a number word at `pos`."""
+    first = lex.numbers.read(text, pos)
+    if first is None:
+        return None
+    atoms, end, _ = first
+    lonely = len(atoms) == 1 and bool(atoms[0].power) and not _stands_alone(text[pos:end], lex)
+    start = _add(Sum(), atoms, False)
+    if start is None:
+        return None
+    step = atoms[-1].power or _ONE
+    first_end = end
+    total, end, step = _chain(text, end, lex, start, step)
+    if lonely and end == first_end:
+        return None
+    decimals = _read_point(text, end, lex)
+    amount = Amount(pos, end, total.value, total.value, step, scale=_scale_of(total))
+    if decimals:
+        value = total.value + decimals[0]
+        return _scaled(text, Amount(pos, decimals[1], value, value, decimals[2]), lex)
+    return _scaled(text, amount, lex) if lex.halves.match(text, skip_gap(text, end)) else amount
+
+
+def _stands_alone(word: str, lex: Lexicon) -> bool:
+    lone = lex.numbers.lone
+    return word in lone or any(word.startswith(clitic) and word[len(clitic) :] in lone for clitic in lex.words.clitics)
+
+
+def _scale_of(total: Sum) -> int:
+    if total.current is not None or not total.groups or not total.groups[-1]:
+        return 0
+    return max(total.groups[-1].adjusted(), 0)
+
+
+def _read_point(text: str, end: int, lex: Lexicon) -> tuple[Decimal, int, Decimal] | None:
+    """Decimals in words: "point two five", "komma fünf"."""
+    point = lex.point.match(text, skip_gap(text, end))
+    if not point:
+        return None
+    digits, at = "", point[1]
+    while len(digits) < 12:
+        found = lex.numbers.read(text, skip_gap(text, at))
+        if found is None or len(found[0]) > 1 or found[0][0].power or found[0][0].value >= 100:
+            break
+        digits, at = digits + str(found[0][0].value), found[1]
+    step = Decimal(1).scaleb(-len(digits))
+    return (int(digits) * step, at, step) if digits else None
+
+
+def read_fraction(text: str, pos: int, lex: Lexicon) -> Amount | None:
+    """A share or a fraction in words at `pos`: "one in three", "a third", "half a million"."""
+    share = lex.shares.match(text, pos)
+    if share:
+        value = to_decimal(share[0])
+        return Amount(pos, share[1], value, value, Decimal(0), fraction=True, share=True)
+    found = lex.fractions.match(text, pos)
+    if not found:
+        return None
+    value = to_decimal(found[0])
+    return _fraction_scaled(text, Amount(pos, found[1], value, value, Decimal(0), fraction=value < 1), lex)
+
+
+def with_denominator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
+    """ "two thirds": a small whole number and the fraction behind it."""
+    if amount.scale or amount.low > 20 or amount.low != amount.low.to_integral_value():
+        return None
+    found = lex.fractions.match(text, _gap(text, amount.end))
+    if not found or found[0].numerator != 1 or found[0] >= 1:
+        return None
+    value = to_decimal(Fraction(int(amount.low)) * found[0])
+    grown = replace(amount, end=found[1], low=value, high=value, step=Decimal(0), plain=False, fraction=value < 1)
+    return _fraction_scaled(text, grown, lex)
+
+
+def _fraction_scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:
+    at = skip_gap(text, amount.end)
+    for table in (lex.articles, lex.links):
+        word = table.match(text, at)
+        if word:
+            at = skip_gap(text, word[1])
+    found = lex.numbers.read(text, at)
+    if not found or len(found[0]) != 1 or found[0][0].power < 1000:
+        return amount
+    return _grow(amount, found[0][0].power, found[1])
+
+
+def read_vague(text: str, pos: int, lex: Lexicon) -> Amount | None:
+    """ "dozens", "several hundred", "tens of millions"."""
+    found = lex.vague.match(text, pos)
+    if not found:
+        return None
+    low, high = found[0].low, found[0].high
+    amount = Amount(pos, found[1], low, high, Decimal(0), approximate=True)
+    return _fraction_scaled(text, amount, lex)

@@ -1,0 +1,65 @@
+"""One plain spelling of a text for matching, and the way back to the characters it came from."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass
+
+_NARROW = dict.fromkeys((0xA0, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x202F), "\u00a0")
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ`´′ʻ＇"), "'")
+_HYPHENS = dict.fromkeys(map(ord, "‐‑−﹣－➖"), "-")
+_TILDES = dict.fromkeys(map(ord, "〜～∼"), "~")
+_ARABIC = str.maketrans("أإآٱىئؤةيکھ", "اااايءءهیكه") | {ord("ي"): "ي", ord("ی"): "ي", ord("ى"): "ي"}
+_HARD_CASE = {ord("İ"): "i", 0x3000: " ", ord("%"): "%", ord("٪"): "%", ord("﹪"): "%"}
+
+# Marks that change neither the word nor the figure: bidi controls, soft hyphens, joiners, short vowels, points and tatweel.
+# So does the apostrophe inside a Ukrainian or Belarusian word, which is written in half a dozen ways.
+_DROPPED = re.compile("(?<=[а-яА-ЯіІїЇєЄґҐ])['’ʼ`´ʹ](?=[яюєїЯЮЄЇ])|[\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def _digits() -> dict[int, str]:
+    found = {}
+    for code in range(0x80, sys.maxunicode + 1):
+        value = unicodedata.decimal(chr(code), None)
+        if value is not None:
+            found[code] = str(int(value))
+    return found
+
+
+def _full_width() -> dict[int, str]:
+    return {code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)} | {0xFFE5: "¥", 0xFFE1: "£", 0xFFE6: "₩", 0xFFE0: "¢"}
+
+
+_TABLE: dict[int, str] = _full_width() | _digits() | _NARROW | _ARABIC | _HARD_CASE | _APOSTROPHES | _HYPHENS | _TILDES
+_CHANGED = re.compile("[" + "".join(re.escape(chr(code)) for code in _TABLE) + "]")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`text` in lower case with plain digits, spaces and signs; `offsets` where characters were dropped."""
+
+    text: str
+    offsets: tuple[int, ...] | None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the original text that [start, end) of the folded one stands for."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def fold(text: str) -> Folded:
+    """Fold `text`; every folded character comes from exactly one character of the original."""
+    if text.isascii():
+        return Folded(text.lower(), None)
+    offsets = None
+    if _DROPPED.search(text):
+        dropped = {found.start() for found in _DROPPED.finditer(text)}
+        offsets = tuple(i for i in range(len(text)) if i not in dropped)
+        text = _DROPPED.sub("", text)
+    if _CHANGED.search(text):
+        text = text.translate(_TABLE)
+    lowered = text.lower()
+    return Folded(lowered if len(lowered) == len(text) else "".join(c.lower()[:1] or c for c in text), offsets)

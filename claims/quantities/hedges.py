@@ -1,0 +1,48 @@
+"""Words beside a figure that open one of its bounds or make it approximate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.quantities.lexicon import Lexicon
+from claims.quantities.phrases import skip_gap, skip_gap_back
+
+_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """What the words around [start, end) say: which bound they open, and whether the figure is approximate."""
+
+    start: int
+    end: int
+    bound: str | None
+    approximate: bool
+
+
+_APPROXIMATE = frozenset({"about", "just_over", "just_under"})
+
+
+def read_hedge(text: str, start: int, end: int, lex: Lexicon) -> Hedge:
+    """The hedge around a figure at [start, end)."""
+    bounds: list[str] = []
+    first = start
+    pos = skip_gap_back(text, start)
+    for _ in range(_ROUNDS):
+        found = lex.before.match_before(text, pos)
+        if found:
+            bounds.append(found[0])
+            first = found[1]
+        else:
+            found_filler = lex.fillers.match_before(text, pos)
+            if not found_filler:
+                break
+            found = ("", found_filler[1])
+        pos = skip_gap_back(text, found[1])
+    at = skip_gap(text, end)
+    behind = lex.after.match(text, at)
+    if behind:
+        bounds.append(behind[0])
+        end = behind[1]
+    opening = next((bound for bound in bounds if bound != "about"), None)
+    return Hedge(first, end, opening, any(bound in _APPROXIMATE for bound in bounds))

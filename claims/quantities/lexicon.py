@@ -1,0 +1,210 @@
+"""Everything find_quantities looks up in one language, compiled once: CLDR's facts, the pack's words, the world's symbols."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from claims.lang import load_pack, pack_codes
+from claims.lang.numbers import NumberWords
+from claims.quantities.cldr import (
+    LocaleFacts,
+    Spellout,
+    country_words,
+    family_words,
+    load_facts,
+    load_spellout,
+    load_symbols,
+)
+from claims.quantities.folding import fold
+from claims.quantities.phrases import PhraseTable
+from claims.quantities.words import NumberTable
+
+SPACELESS = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my", "yue"})
+"""Languages whose figures and units follow one another without spaces."""
+
+_ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "und": "en", "": "en", "cmn": "zh", "pes": "fa", "tl": "fil", "sh": "hr", "bs": "hr", "ms": "id"}
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What a currency word stands for: a code, or several codes of which the first is the usual one here."""
+
+    codes: tuple[str, ...]
+    minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """A word such as "dozens": between `low` and `high`."""
+
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tables of one language."""
+
+    lang: str
+    spaceless: bool
+    words: NumberWords
+    decimal: str
+    group: str
+    numbers: NumberTable
+    glued: PhraseTable[int]
+    fractions: PhraseTable[Fraction]
+    halves: PhraseTable[Fraction]
+    shares: PhraseTable[Fraction]
+    vague: PhraseTable[Vague]
+    minus: PhraseTable[bool]
+    point: PhraseTable[bool]
+    links: PhraseTable[bool]
+    fillers: PhraseTable[bool]
+    percent: PhraseTable[str]
+    percent_before: PhraseTable[str]
+    names: PhraseTable[Money]
+    families: PhraseTable[str]
+    family_codes: Mapping[str, tuple[str, ...]]
+    qualifiers: PhraseTable[str]
+    symbols: PhraseTable[Money]
+    people: PhraseTable[bool]
+    before: PhraseTable[str]
+    after: PhraseTable[str]
+    ranges: PhraseTable[bool]
+    between: Mapping[str, PhraseTable[bool]]
+    between_open: PhraseTable[str]
+    coordination: PhraseTable[bool]
+    year_before: PhraseTable[bool]
+    year_after: PhraseTable[bool]
+    uncounted: PhraseTable[bool]
+    articles: PhraseTable[bool]
+    ordinals: PhraseTable[bool]
+    months: PhraseTable[bool]
+    labels: PhraseTable[bool]
+    share_after: PhraseTable[bool]
+    changes: PhraseTable[bool]
+
+
+def resolve_language(lang: str) -> str:
+    """The code under which a language's tables are kept: the primary subtag, in its usual form."""
+    primary = re.split(r"[-_]", lang.strip().lower(), maxsplit=1)[0]
+    return _ALIASES.get(primary, primary)
+
+
+_SIGNS_BEFORE = {
+    **dict.fromkeys(("~", "≈", "±", "∼", "≃"), "about"),
+    **dict.fromkeys((">", "≥", ">=", "> =", "=>", "⩾"), "at_least"),
+    **dict.fromkeys(("<", "≤", "<=", "< =", "=<", "⩽"), "at_most"),
+}
+_SIGNS_AFTER = {"+": "at_least"}
+
+
+@cache
+def load_lexicon(code: str) -> Lexicon:
+    """The lexicon of a language code as `resolve_language` gives it; a language nobody knows gets plain digits and symbols."""
+    pack = load_pack(code).numbers if code in pack_codes() else NumberWords()
+    return _build(code, pack, load_facts(code), load_spellout(code))
+
+
+@cache
+def _shared() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    text = (resources.files(__package__) / "currencies.toml").read_text(encoding="utf-8")
+    data: dict[str, Any] = tomllib.loads(text)
+    symbols = dict(load_symbols()) | {symbol: tuple(codes) for symbol, codes in data["symbols"].items()}
+    return {name: tuple(codes) for name, codes in data["families"].items()}, symbols
+
+
+def _first(codes: Iterable[str], chosen: str | None) -> tuple[str, ...]:
+    rest = tuple(codes)
+    return (chosen, *(code for code in rest if code != chosen)) if chosen in rest and chosen else rest
+
+
+def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout) -> Lexicon:
+    loose = code in SPACELESS
+    families, shared_symbols = _shared()
+    homes = {name: _first(codes, pack.defaults.get(name, facts.currency)) for name, codes in families.items()}
+    words = family_words(facts.names, families)
+    current = {c for codes in families.values() for c in codes}
+
+    def flags(items: Iterable[str], *, bound: bool = False) -> PhraseTable[bool]:
+        return PhraseTable(dict.fromkeys(items, True), loose=loose and not bound, suffixing=False)
+
+    def table(entries: Mapping[str, Any], suffixing: bool = False) -> PhraseTable[Any]:
+        return PhraseTable(entries, loose=loose, suffixing=suffixing)
+
+    uncounted = flags(pack.uncounted)
+    percent = {"%": "percent"} | {w: "percent" for w in pack.percent} | {w: "percent_points" for w in pack.percent_points}
+    return Lexicon(
+        lang=code,
+        spaceless=loose,
+        words=pack,
+        decimal=facts.decimal,
+        group=facts.group,
+        numbers=NumberTable(pack, facts, spellout, loose),
+        glued=PhraseTable({"k": 3, "к": 3} | dict(facts.glued) | dict(pack.glued)),
+        fractions=table(pack.fractions, pack.suffixing),
+        halves=table(pack.halves, pack.suffixing),
+        shares=table(pack.shares),
+        vague=table({word: _vague(span) for word, span in pack.vague.items()}),
+        minus=flags(pack.minus),
+        point=flags(pack.point),
+        links=flags(pack.links),
+        fillers=flags(pack.fillers),
+        percent=table(percent, pack.suffixing),
+        percent_before=table({"%": "percent"} | {word: "percent" for word in pack.percent_before}),
+        names=table(_names(pack, facts, homes), pack.suffixing),
+        families=table({w: f for w, f in words.items() if w not in uncounted} | _family_entries(pack, families), pack.suffixing),
+        family_codes=homes,
+        qualifiers=table(country_words(facts.names, words, current) | dict(pack.qualifiers)),
+        symbols=PhraseTable(_symbols(facts, shared_symbols, homes), loose=False),
+        people=table(dict.fromkeys(pack.people, True), pack.suffixing),
+        before=table(_SIGNS_BEFORE | dict(pack.before)),
+        after=table(_SIGNS_AFTER | dict(pack.after)),
+        ranges=flags(pack.ranges),
+        between={first: flags([last for f, last in pack.between if f == first]) for first, _ in pack.between},
+        between_open=table({first: first for first, _ in pack.between}),
+        coordination=flags(pack.coordination),
+        year_before=flags(pack.year_before),
+        year_after=flags(pack.year_after),
+        uncounted=uncounted,
+        articles=flags(pack.articles),
+        ordinals=flags(pack.ordinals),
+        months=flags(facts.months),
+        labels=flags(pack.names, bound=True),
+        share_after=flags(pack.share_after),
+        changes=flags(pack.changes),
+    )
+
+
+def _vague(written: str) -> Vague:
+    low, _, high = written.partition("-")
+    return Vague(Decimal(low), Decimal(high))
+
+
+def _family_entries(pack: NumberWords, families: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    return {word: name for word, name in pack.currencies.items() if name in families}
+
+
+def _names(pack: NumberWords, facts: LocaleFacts, homes: Mapping[str, tuple[str, ...]]) -> dict[str, Money]:
+    names = {name: Money((code,)) for name, code in facts.names.items()}
+    names |= {word: Money((code,)) for word, code in pack.currencies.items() if code not in homes}
+    for word, owner in pack.minor.items():
+        names[word] = Money(homes.get(owner, (owner,)), minor=True)
+    return names
+
+
+def _symbols(facts: LocaleFacts, shared: Mapping[str, tuple[str, ...]], homes: Mapping[str, tuple[str, ...]]) -> dict[str, Money]:
+    found = {symbol: Money((code,)) for symbol, code in facts.symbols.items() if len(fold(symbol).text.rstrip(".")) > 1}
+    for symbol, codes in shared.items():
+        family = next((family for family, members in homes.items() if codes[0] in members and len(codes) > 1), None)
+        found[symbol] = Money(_first(codes, homes[family][0] if family else None), minor=symbol == "¢")
+    found["$"] = Money(homes["dollar"])
+    return found

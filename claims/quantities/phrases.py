@@ -1,0 +1,127 @@
+"""Words and phrases looked up at a place in a folded text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from claims.quantities.folding import fold
+
+Value = TypeVar("Value")
+
+
+def _marks() -> str:
+    codes = {code for code in range(0x300, 0x10000) if unicodedata.category(chr(code)) in ("Mn", "Mc")}
+    starts = sorted(code for code in codes if code - 1 not in codes)
+    ends = sorted(code for code in codes if code + 1 not in codes)
+    return "".join(f"{chr(a)}-{chr(b)}" for a, b in zip(starts, ends, strict=True))
+
+
+MARKS = _marks()
+"""Combining marks as ranges for a character class: parts of a word that \\w leaves out."""
+
+_WORD = re.compile(rf"[\w{MARKS}]{{0,60}}")
+
+
+def in_word(char: str) -> bool:
+    """Whether a character belongs to a word: a letter, a digit, or a mark that sits on one."""
+    return char.isalnum() or (char > "\u02ff" and unicodedata.category(char)[0] == "M")
+
+
+def word_end(text: str, pos: int) -> int:
+    """Where the word that `pos` stands in ends; a word of more than 60 characters is cut there."""
+    return _WORD.match(text, pos).end()  # type: ignore[union-attr]
+
+
+def word_start(text: str, pos: int) -> int:
+    """Where the word that ends at `pos` starts; at most 60 characters back."""
+    stop = max(pos - 60, 0)
+    while pos > stop and in_word(text[pos - 1]):
+        pos -= 1
+    return pos
+
+
+def skip_gap(text: str, pos: int) -> int:
+    """The place behind at most two spaces."""
+    for _ in range(2):
+        if pos < len(text) and text[pos] in " \u00a0":
+            pos += 1
+    return pos
+
+
+def skip_gap_back(text: str, pos: int) -> int:
+    """The place before at most two spaces."""
+    for _ in range(2):
+        if pos > 0 and text[pos - 1] in " \u00a0":
+            pos -= 1
+    return pos
+
+
+class PhraseTable(Generic[Value]):
+    """Values by phrase; `stem*` matches every word that starts so.
+
+    With `loose`, a phrase may end in the middle of a word, as in scripts that write no spaces; with `suffixing`, words of three
+    letters and more take any ending.
+    """
+
+    def __init__(self, entries: Mapping[str, Value], *, loose: bool = False, suffixing: bool = False) -> None:
+        self._loose = loose
+        self._entries: dict[str, tuple[Value, bool]] = {}
+        after: dict[str, set[int]] = defaultdict(set)
+        before: dict[str, set[int]] = defaultdict(set)
+        for key, value in entries.items():
+            phrase = fold(key.removesuffix("*")).text
+            if not phrase:
+                continue
+            open_end = key.endswith("*") or (suffixing and len(phrase) >= 3 and phrase.isalpha())
+            self._entries[phrase] = (value, open_end)
+            after[phrase[0]].add(len(phrase))
+            before[phrase[-1]].add(len(phrase))
+        self._first = {phrase.split()[0] for phrase in self._entries if phrase.split()}
+        self._stems = tuple(phrase for phrase, (_, open_end) in self._entries.items() if open_end)
+        self._after = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in after.items()}
+        self._before = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in before.items()}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __contains__(self, phrase: str) -> bool:
+        return phrase in self._entries
+
+    def starts(self, text: str, pos: int) -> bool:
+        """Whether any phrase starts with the character at `pos`; cheap."""
+        return text[pos : pos + 1] in self._after
+
+    def opens(self, word: str) -> bool:
+        """Whether any phrase starts with `word`."""
+        return word in self._first or any(word.startswith(stem) for stem in self._stems)
+
+    def match(self, text: str, pos: int) -> tuple[Value, int] | None:
+        """The longest phrase that starts at `pos`, as its value and where it ends."""
+        for size in self._after.get(text[pos : pos + 1], ()):
+            end = pos + size
+            found = self._entries.get(text[pos:end])
+            if found is None:
+                continue
+            value, open_end = found
+            if open_end and not self._loose:
+                return value, word_end(text, end)
+            if self._loose or end >= len(text) or not in_word(text[end]) or not in_word(text[end - 1]):
+                return value, end
+        return None
+
+    def match_before(self, text: str, pos: int) -> tuple[Value, int] | None:
+        """The longest phrase that ends at `pos`, as its value and where it starts."""
+        if pos <= 0:
+            return None
+        for size in self._before.get(text[pos - 1], ()):
+            start = pos - size
+            found = self._entries.get(text[start:pos]) if start >= 0 else None
+            if found is None:
+                continue
+            if self._loose or start == 0 or not in_word(text[start]) or not in_word(text[start - 1]):
+                return found[0], start
+        return None

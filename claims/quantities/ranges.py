@@ -1,0 +1,116 @@
+"""Two figures that belong together: ranges, figures that share a scale or a unit, and sums with a smaller coin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.quantities.lexicon import Lexicon
+from claims.quantities.phrases import skip_gap_back
+from claims.quantities.reading import Reading
+
+_DASHES = frozenset({"-", "–", "—", "~", "--", "...", "…"})
+_FAR = 24
+_CENT = Decimal("0.01")
+
+
+def join_ranges(text: str, readings: list[Reading], lex: Lexicon) -> list[Reading]:
+    """The readings with neighbours joined into one range, or given the scale and unit that they share."""
+    joined: list[Reading] = []
+    for reading in readings:
+        if joined:
+            pair = _join(text, joined[-1], reading, lex)
+            if pair is not None:
+                joined[-1:] = pair
+                continue
+        joined.append(reading)
+    return joined
+
+
+def _join(text: str, left: Reading, right: Reading, lex: Lexicon) -> list[Reading] | None:
+    if right.start - left.end > _FAR or left.is_range or right.start < left.end:
+        return None
+    coin = _with_coin(text, left, right, lex)
+    if coin:
+        return [coin]
+    between = text[left.end : right.start].strip(" \u00a0")
+    opened = _opening(text, left, between, lex)
+    if opened is not None:
+        return _range(*_share(left, right), opened)
+    if between in _DASHES or (between in lex.ranges and not left.bound):
+        return _range(*_share(left, right), left.first) if _fit(left, right) else None
+    if between in lex.coordination:
+        shared = _share(left, right)
+        return list(shared) if shared != (left, right) else None
+    return None
+
+
+def _opening(text: str, left: Reading, between: str, lex: Lexicon) -> int | None:
+    """Where the word stands that opens a range ("between") which `between` continues ("and")."""
+    found = lex.between_open.match_before(text, skip_gap_back(text, left.first))
+    if not found and left.first != left.start:
+        found = lex.between_open.match_before(text, skip_gap_back(text, left.start))
+    return found[1] if found and between in lex.between[found[0]] else None
+
+
+def _fit(left: Reading, right: Reading) -> bool:
+    """Whether two figures may be the ends of one range: of one kind, and not a score or a name with a hyphen."""
+    if left.unit == "year" or right.unit == "year":
+        return left.unit == right.unit and left.low <= right.low
+    return not (left.is_measured and right.is_measured and left.unit != right.unit)
+
+
+def _share(left: Reading, right: Reading) -> tuple[Reading, Reading]:
+    """The two readings with the scale and unit of the one given to the other where it has none."""
+    if right.scale and not left.scale and left.low < 1000 and not left.is_measured | left.prefixed:
+        grown = _times(left, right.scale)
+        left = grown if grown.low <= right.high * 100 else left
+    elif right.scale and not left.scale and left.prefixed and not right.prefixed and left.low < 1000:
+        left = _times(left, right.scale)
+    if right.is_measured and not left.is_measured and left.unit != "year":
+        left = replace(left, unit=right.unit, codes=right.codes, minor=right.minor)
+    elif left.is_measured and not right.is_measured and (left.prefixed or not right.unit) and right.unit != "year":
+        right = replace(right, unit=left.unit, codes=left.codes, minor=left.minor)
+    elif right.unit and not left.unit and right.unit != "year":
+        left = replace(left, unit=right.unit)
+    return left, right
+
+
+def _times(reading: Reading, power: int) -> Reading:
+    factor = Decimal(1).scaleb(power)
+    return replace(reading, low=reading.low * factor, high=reading.high * factor, step=reading.step * factor, scale=power)
+
+
+def _range(left: Reading, right: Reading, first: int) -> list[Reading]:
+    low, high = left.low, right.high
+    if low > high or left.unit != right.unit:
+        return [left, right]
+    return [
+        replace(
+            right,
+            start=left.start,
+            first=min(first, left.first),
+            low=low,
+            high=high,
+            step=min(left.step, right.step),
+            approximate=left.approximate or right.approximate,
+            bound=None,
+            is_range=True,
+        )
+    ]
+
+
+def _with_coin(text: str, left: Reading, right: Reading, lex: Lexicon) -> Reading | None:
+    """ "20 dollars and 43 cents", "zwei Euro fünfzig"."""
+    whole = left.codes and not left.minor and left.low == left.low.to_integral_value() and not left.scale
+    if not whole or not 0 < right.low < 100 or right.low != right.low.to_integral_value() or right.scale:
+        return None
+    between = text[left.end : right.start].strip(" \u00a0")
+    linked = not between or between in lex.numbers.joiners or between in lex.coordination
+    named = right.minor and linked
+    ends = text[right.end : right.end + 1] in ("", ".", ",", ";", "!", "?")
+    silent = not between and not right.unit and not left.prefixed and right.low >= 10 and ends and right.first == right.start
+    if not (named or silent):
+        return None
+    value = left.low + right.low * _CENT
+    return replace(left, end=right.end, last=right.last, low=value, high=value, step=_CENT)

@@ -1,0 +1,193 @@
+"""What a number counts: money, percent, people, a year, a noun; read from the words around an amount."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claims.quantities.amounts import Amount
+from claims.quantities.folding import Folded
+from claims.quantities.lexicon import Lexicon, Money
+from claims.quantities.phrases import in_word, skip_gap, skip_gap_back, word_end, word_start
+
+_LOWER_CODES = frozenset({"usd", "eur", "gbp", "jpy", "chf", "cny", "rub", "uah", "mxn", "inr", "brl", "aud", "cad", "nok", "sek", "dkk", "pln", "czk", "huf"})
+_WORD_CODES = frozenset({"ALL", "TOP", "CUP", "TRY", "MOP", "LAK", "MAD", "BOB", "PEN", "GEL", "SOS", "BAM", "COP", "ERN"})
+_LOOKAHEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit and the range of the text that it and the amount take up."""
+
+    start: int
+    end: int
+    name: str
+    codes: tuple[str, ...] = ()
+    minor: bool = False
+    prefixed: bool = False
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the unit is a currency."""
+        return bool(self.codes)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    from babel.numbers import list_currencies  # noqa: PLC0415 (start-up time of the command line)
+
+    return frozenset(code for code in list_currencies() if not code.startswith("X")) | {"XAF", "XOF", "XPF", "XCD"}
+
+
+def read_unit(folded: Folded, source: str, amount: Amount, lex: Lexicon) -> Unit:
+    """The unit of `amount`; name "" for a bare number."""
+    text = folded.text
+    start, end = amount.start, amount.end
+    at = skip_gap(text, end)
+    if text[end : end + 1] == "-" and end + 1 < len(text) and in_word(text[end + 1]):
+        at = end + 1
+    percent = lex.percent.match(text, at)
+    if percent:
+        return Unit(start, percent[1], percent[0])
+    before = _percent_before(text, start, lex)
+    if before is not None:
+        return Unit(before, end, "percent")
+    return _read_money(folded, source, amount, at, lex) or _read_count(text, amount, at, lex)
+
+
+def _percent_before(text: str, start: int, lex: Lexicon) -> int | None:
+    pos = skip_gap_back(text, start)
+    found = lex.percent_before.match_before(text, pos)
+    if not found or (text[found[1]] == "%" and found[1] > 0 and text[found[1] - 1].isdigit()):
+        return None
+    return found[1]
+
+
+def _read_money(folded: Folded, source: str, amount: Amount, at: int, lex: Lexicon) -> Unit | None:
+    text = folded.text
+    before = money_before(folded, source, amount.start, lex)
+    after = money_after(folded, source, at, lex)
+    if after is None:
+        link = lex.links.match(text, at)
+        if link:
+            after = money_after(folded, source, skip_gap(text, link[1]), lex, named=True)
+    if before is None:
+        if after is None:
+            return None
+        money, end = after
+        return Unit(amount.start, end, money.codes[0], money.codes, money.minor)
+    money, start = before
+    end = amount.end
+    if after and not after[0].minor and (after[0].codes[0] in money.codes or money.codes[0] in after[0].codes):
+        money, end = min(money, after[0], key=lambda m: len(m.codes)), after[1]
+    return Unit(start, end, money.codes[0], money.codes, money.minor, prefixed=True)
+
+
+def money_before(folded: Folded, source: str, start: int, lex: Lexicon) -> tuple[Money, int] | None:
+    """The currency sign or code in front of `start`, with where it starts."""
+    text = folded.text
+    pos = skip_gap_back(text, start)
+    if pos == 0:
+        return None
+    found = lex.symbols.match_before(text, pos)
+    if found and not (text[found[1] - 1 : found[1]].isdigit() and found[1] > 0):
+        return found
+    if text[pos - 1].isalpha():
+        first = word_start(text, pos)
+        code = _code(folded, source, first, pos)
+        if code and not (code in _WORD_CODES and pos == start):
+            return Money((code,)), first
+        if lex.spaceless:
+            named = lex.names.match_before(text, pos)
+            if named and not named[0].minor:
+                return named
+    return None
+
+
+def _code(folded: Folded, source: str, start: int, end: int) -> str | None:
+    if end - start != 3 or not folded.text[start:end].isascii():
+        return None
+    first, last = folded.original(start, end)
+    written = source[first:last]
+    code = written.upper()
+    if code not in _codes() or (written != code and written.lower() not in _LOWER_CODES):
+        return None
+    return code
+
+
+def money_after(folded: Folded, source: str, pos: int, lex: Lexicon, named: bool = False) -> tuple[Money, int] | None:
+    """The currency sign, code or name at `pos`, with where it ends; with `named`, names only."""
+    text = folded.text
+    if pos >= len(text):
+        return None
+    found = lex.symbols.match(text, pos)
+    if found and (not named or found[0].codes[0] == "EUR") and not _opens_figure(text, pos, found[1]):
+        return found
+    if text[pos].isalpha():
+        end = word_end(text, pos)
+        code = _code(folded, source, pos, end)
+        if code and (code not in _WORD_CODES or text[end : end + 1] in ("", " ", ".", ",", ")")):
+            return Money((code,)), end
+    return _read_name(text, pos, lex)
+
+
+def _opens_figure(text: str, pos: int, end: int) -> bool:
+    """Whether a sign belongs to the figure behind it rather than to the one before ("5 $10")."""
+    return text[end : end + 1].isdigit() and text[pos - 1 : pos] == " "
+
+
+def _read_name(text: str, pos: int, lex: Lexicon) -> tuple[Money, int] | None:
+    exact = lex.names.match(text, pos)
+    country = lex.qualifiers.match(text, pos)
+    family, at = None, pos
+    if country:
+        family = lex.families.match(text, _skip_sep(text, country[1]))
+    if not family:
+        country = None
+        family = lex.families.match(text, pos)
+        if family:
+            at = skip_gap(text, family[1])
+            link = lex.links.match(text, at)
+            country = lex.qualifiers.match(text, skip_gap(text, link[1]) if link else at)
+    if family:
+        end = max(family[1], country[1] if country else 0)
+        if not exact or exact[1] < end or exact[1] <= family[1]:
+            codes = _of_country(lex.family_codes[family[0]], country[0] if country else None)
+            if codes:
+                return Money(codes), end
+            return Money(lex.family_codes[family[0]]), family[1]
+    return exact
+
+
+def _skip_sep(text: str, pos: int) -> int:
+    return pos + 1 if text[pos : pos + 1] in ("-", "・", "·") else skip_gap(text, pos)
+
+
+def _of_country(codes: tuple[str, ...], country: str | None) -> tuple[str, ...]:
+    return tuple(code for code in codes if code[:2] == country) if country else codes
+
+
+def _read_count(text: str, amount: Amount, at: int, lex: Lexicon) -> Unit:
+    start, end = amount.start, amount.end
+    pos = at
+    link = lex.links.match(text, pos)
+    if link and amount.scale >= 6:
+        pos = skip_gap(text, link[1])
+    noun = ""
+    noun_end = end
+    for index in range(_LOOKAHEAD):
+        if pos >= len(text) or not text[pos].isalpha():
+            break
+        people = lex.people.match(text, pos)
+        if people:
+            return Unit(start, people[1], "people")
+        stop = word_end(text, pos)
+        if lex.spaceless or lex.uncounted.match(text, pos):
+            break
+        if index == 0:
+            noun, noun_end = text[pos:stop], stop
+        after = skip_gap(text, stop)
+        pos = after + 1 if text[stop : stop + 1] == "-" else after
+        if pos == stop:
+            break
+    return Unit(start, noun_end, noun)

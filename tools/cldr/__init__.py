@@ -1,0 +1,1 @@
+"""Scripts that turn CLDR data into the tables that `claims` ships."""
