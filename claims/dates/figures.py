@@ -23,10 +23,10 @@ def parse_year(digits: str) -> int:
     return value if len(digits) > 2 else value + (2000 if value < 50 else 1900)
 
 
-def figure_tokens(folded: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Figure]:
-    """The readings of the figure at [start, end) of the folded text, suffix included."""
+def figure_tokens(folded: str, start: int, end: int, lexicon: Lexicon, *, glued: bool = False) -> Iterator[Figure]:
+    """The readings of the figure at [start, end) of the folded text, suffix included; `glued` to a word it belongs to."""
     groups = [(int(m[0]), m.start(), m.end()) for m in _GROUPS.finditer(folded, start, end)]
-    if not _stands_free(folded, start, end, groups[-1][2]) or any(b - a > 4 for _, a, b in groups):
+    if not (glued or _stands_free(folded, start, end, groups[-1][2])) or any(b - a > 4 for _, a, b in groups):
         yield "x", 0, start, end, True
         return
     marks = [folded[a[2] : b[1]] for a, b in zip(groups, groups[1:], strict=False)]
@@ -55,6 +55,8 @@ def _cased(char: str) -> bool:
 def _single(folded: str, group: tuple[int, int, int], end: int) -> Figure:
     value, start, digits = group
     length = digits - start
+    if length == 2 and folded[start - 1 : start] == "'" and not folded[max(start - 2, 0) : start - 1].isalnum():
+        return "S", parse_year(folded[start:digits]), start - 1, end, False
     if length <= 2:
         return "N", value, start, end, digits != end
     if length == 3:

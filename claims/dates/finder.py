@@ -10,7 +10,7 @@ from claims.article import Span
 from claims.dates.folding import fold
 from claims.dates.grammar import DATES, parse_letters
 from claims.dates.interval import DateInterval
-from claims.dates.lexicon import Lexicon, load_lexicon
+from claims.dates.lexicon import ALONE, Lexicon, load_lexicon
 from claims.dates.periods import Period
 from claims.dates.reduction import reduce_run
 from claims.dates.resolution import Setting, read_date
@@ -45,6 +45,7 @@ def find_dates(text: str, lang: str, published: date | None) -> list[DateInterva
             anchor[1] if anchor else None,
             _is_ahead(tokens, folded, lexicon),
             _before(folded, start, lexicon, lexicon.until),
+            _before(folded, start, lexicon, lexicon.since),
         )
         reading = read_date(rule, tokens, setting)
         if reading is None:
@@ -65,9 +66,27 @@ def _interval(text: str, start: int, end: int, period: Period | None, relative: 
 
 def _matches(text: str, folded: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Token]]]:
     for run in find_runs(text, folded, lexicon):
+        if len(run) == 1 and run[0].kind != "S":
+            if run[0].kind in ALONE:
+                yield "figures" if run[0].kind == "T" else "single", run
+            continue
         reduced = reduce_run(run, lexicon.words.short_years)
         for rule, start, end in parse_letters(DATES, "".join(token.kind for token in reduced)):
-            yield rule, reduced[start:end]
+            tokens = reduced[start:end]
+            if rule == "month_range" and tokens[1].kind == "&" and not _before(folded, tokens[0].start, lexicon, lexicon.between):
+                yield from _two_months(tokens)
+            else:
+                yield rule, tokens
+
+
+def _two_months(tokens: list[Token]) -> Iterator[tuple[str, list[Token]]]:
+    """ "May and July 2025": the year that stands after the second month is also that of the first."""
+    first, _, second, *year = tokens
+    if year and year[-1].kind in "YRrF":
+        yield "of_year", [first, year[-1]._replace(start=first.start, end=first.end)]
+        yield "of_year", [second, year[-1]]
+    else:
+        yield from (("single", [first]), ("single", [second]))
 
 
 def _stands(rule: str, tokens: list[Token], text: str, folded: str, lexicon: Lexicon) -> bool:
@@ -91,12 +110,12 @@ def _is_year(token: Token, text: str, folded: str, lexicon: Lexicon) -> bool:
         return False
     if token.unit == "short":
         return cued or following is None
-    if not 1900 <= token.value <= 2099:
-        return cued and (token.value >= 1500 or lexicon.lang == "fa")
+    if not 1900 <= token.value < 2070:
+        return cued and (1500 <= token.value < 2070 or (lexicon.lang == "fa" and token.value < 1500))
     if cued:
         return True
-    # A round figure in front of a word is more often a count than a year.
-    return lexicon.words.bare_years and not (token.value % 50 == 0 and following is not None)
+    # A round figure that nothing marks as a year is more often a count.
+    return lexicon.words.bare_years and token.value % 50 != 0
 
 
 def _before(folded: str, start: int, lexicon: Lexicon, words: frozenset[str]) -> bool:
@@ -107,7 +126,7 @@ def _before(folded: str, start: int, lexicon: Lexicon, words: frozenset[str]) ->
             return False
         if found[1] in words:
             return True
-        if found[1] not in lexicon.joiners:
+        if found[1] not in lexicon.joiners and found[1] not in lexicon.at:
             return False
         start = found.start()
     return False

@@ -55,7 +55,7 @@ DATES = _pass(
     ("part", f"[bie]-?{_WHOLE}|{_WHOLE}-?[bie]y?"),
     ("day_month", f"{_DAYNAME}a?N[.-]?M"),
     ("month_day", f"{_DAYNAME}MNa?"),
-    ("month_range", f"M-M(?:[,_]?{_YEAR})?"),
+    ("month_range", f"M[-&]M(?:[,_]?{_YEAR})?"),
     ("months", f"U{_YEAR}?|{_YEAR}_?U"),
     ("count_of_months", f"(?:X|Nm)[,_]?{_YEAR}|{_YEAR}X|Xy?"),
     ("same", f"s[oqQhgmyd]?[_,]?(?:[Rrvz]|y)|[Rr](?:s[oqQhgmyd]?|[oq])"),

@@ -14,20 +14,26 @@ from claims.lang.dates import VOCABULARY, DateWords
 
 _UNSPACED = ("zh", "ja")
 _RIGHT_OPEN = ("zh", "ja", "ko")
-_CLITICS = {"ar": "[وف]?[بلك]?(?:ال|ل)?", "he": "[והבלמשכ]{0,3}", "fa": ""}
+_CLITICS = {"ar": "(?:[وف]?[بلك]?(?:ال|ل)?)??", "he": "(?:[והבלמשכ]{1,3})??"}
+_GLUED = {"ar": "وفبلك", "he": "והבלמשכ"}
 _MARKS = {"hi": "\u0900-\u0903\u093a-\u094f\u0951-\u0957", "ar": "\u064b-\u0652\u0640", "fa": "\u064b-\u0652"}
 _PERSIAN = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
+
+ALONE = frozenset("TYSMWGDF")
+"""The kinds that can be a date on their own."""
 
 Meaning = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """What a word means; `capital` where the text must write it so, `weak` where it means this only beside a figure."""
+    """What a word means; `capital` where the text must write it so, `weak` where it means this only beside a figure
+    or after a preposition, `short` where it is an abbreviation that needs its year."""
 
     meaning: Meaning
     capital: bool
     weak: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +49,18 @@ class Lexicon:
     ranges: frozenset[str]
     at: frozenset[str]
     until: frozenset[str]
+    since: frozenset[str]
+    pairs: frozenset[str]
+    between: frozenset[str]
     ahead: re.Pattern[str] | None
     counted: re.Pattern[str] | None
     month_first: bool
     numeric_order: str
+
+    def only_beside(self, word: str) -> bool:
+        """Whether the word is a date only beside another part of one."""
+        found = self.exact.get(word)
+        return found is not None and len(found.meaning) == 1 and found.meaning[0][0] not in ALONE
 
     def lexeme(self, word: str) -> Lexeme | None:
         """The meaning of a folded word that the pattern found."""
@@ -75,6 +89,9 @@ def load_lexicon(lang: str) -> Lexicon:
         ranges=frozenset(map(fold, words.ranges)),
         at=frozenset(map(fold, words.at)),
         until=frozenset(map(fold, words.until)),
+        since=frozenset(map(fold, words.since)),
+        pairs=frozenset(map(fold, words.pairs)),
+        between=frozenset(map(fold, words.between)),
         ahead=_any_of(lang, words.ahead),
         counted=_any_of(lang, words.counted),
         month_first=month_first(lang),
@@ -91,10 +108,13 @@ def _entries(lang: str, words: DateWords) -> Iterator[tuple[str, Lexeme]]:
     for era in words.eras:
         yield era, Lexeme((("E", words.eras[era]),), False)
     for region in ("", *words.regions):
+        full = {name for name, _, short in month_names(lang, region) if not short}
         for name, month, short in month_names(lang, region):
+            if short and name in full:
+                continue
             bare = name.rstrip(".॰")
             if not bare[:1].isdigit() and bare not in words.words.get("ignore", ()):
-                yield bare, Lexeme((("M", month),), bare[:1].isupper(), short or bare in words.weak)
+                yield bare, Lexeme((("M", month),), bare[:1].isupper(), short or bare in words.weak, short)
     for name, day in weekday_names(lang):
         yield name, Lexeme((("W", day),), name[:1].isupper(), name in words.weak)
     if lang == "fa":
@@ -102,23 +122,33 @@ def _entries(lang: str, words: DateWords) -> Iterator[tuple[str, Lexeme]]:
 
 
 def _compile(lang: str, words: DateWords, exact: Mapping[str, Lexeme], stems: Mapping[str, Lexeme]) -> re.Pattern[str]:
-    letter = f"[^\\W\\d_]|[{_MARKS[lang]}]" if lang in _MARKS else "[^\\W\\d_]"
-    tree = _trie(exact, stems, "" if lang in _RIGHT_OPEN else f"(?:{letter})*")
-    left = "" if lang in _UNSPACED else f"(?<!{letter})"
-    right = "" if lang in _RIGHT_OPEN else f"(?!{letter})"
+    """One pattern that finds figures and words; in spaced scripts it looks at the starts of words only, which is fast."""
+    letter = f"(?:[^\\W\\d_]|[{_MARKS[lang]}])" if lang in _MARKS else "[^\\W\\d_]"
     suffixes = "|".join(re.escape(fold(s)) for s in sorted(words.suffixes, key=len, reverse=True))
     suffix = f"(?:(?:{suffixes})(?!{letter}))?" if suffixes else ""
-    apostrophe = "(?:'[^\\W\\d_]{1,6})?"
-    parts = [f"(?P<number>\\d+(?:[.,:/–-]\\d+)*{suffix}{apostrophe})", "(?P<short>(?<![\\w'])'\\d\\d(?!\\w))"]
-    letters = "".join(sorted(fold(letter) for letter in words.compact))
-    if letters:
-        year = "(?:(?: |/|-|')?(?:20)?\\d\\d)?"
-        parts.insert(0, f"(?P<compact>(?<!\\w)(?:[1-4][{letters}]|[{letters}][1-4]){year}(?![\\w.,]\\d|\\w))")
+    parts = [f"(?P<number>\\d+(?:[.,:/–-]\\d+)*{suffix}(?:'[^\\W\\d_]{{1,6}})?)"]
+    if fiscal := words.words.get("fiscal"):
+        parts.insert(0, f"(?P<fiscal>{'|'.join(map(re.escape, map(fold, fiscal)))})(?P<year>\\d{{2,4}}(?:[/-]\\d{{2,4}})?)(?!\\w)")
+    if words.compact:
+        parts.insert(0, f"(?P<compact>{_compact(words)})")
     if words.roman:
         parts.append("(?P<roman>(?<!\\w)(?:iii|ii|iv|i)(?!\\w))")
+    tree = _trie(exact, stems, "" if lang in _RIGHT_OPEN else f"{letter}*")
     if tree:
+        left = f"(?<!{letter})" if lang in _MARKS or lang == "ko" else ""
+        right = "" if lang in _RIGHT_OPEN else f"(?!{letter})"
         parts.append(f"{left}{_CLITICS.get(lang, '')}(?P<word>{tree}){right}")
-    return re.compile("|".join(parts))
+    pattern = "|".join(parts)
+    if lang in _RIGHT_OPEN:
+        return re.compile(pattern)
+    start = f"(?:\\b|(?<=[{_GLUED[lang]}]))" if lang in _GLUED else "\\b"
+    return re.compile(f"{start}(?:{pattern})")
+
+
+def _compact(words: DateWords) -> str:
+    letters = "".join(sorted(fold(letter) for letter in words.compact))
+    year = "(?:[ /'-]?(?:20)?\\d\\d)?"
+    return f"(?<!\\w)(?:[1-4][{letters}]|[{letters}][1-4]){year}(?![\\w.,]\\d|\\w)"
 
 
 def _any_of(lang: str, words: tuple[str, ...]) -> re.Pattern[str] | None:

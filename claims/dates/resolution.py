@@ -12,9 +12,9 @@ from claims.dates.figures import calendar_day
 from claims.dates.periods import Period
 from claims.dates.tokens import Token
 
-_SOON = 92
-"""Days within which a date without a year is taken to lie ahead when nothing tells: nobody leaves out the year of a day
-nine months ago."""
+_SOON = 62
+"""Days within which a date without a year is taken to lie ahead when nothing tells: a day
+ten months ago would have its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Setting:
     anchor: Period | None
     ahead: bool
     deadline: bool
+    past: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def _nearest(setting: Setting, candidates: Callable[[int], Period | None]) -> Re
         return _UNRESOLVED
     found = [p for p in (candidates(today.year + step) for step in (-1, 0, 1)) if p is not None]
     past = [p for p in found if p.start <= today]
+    if setting.past and past:
+        return Reading(past[-1], True)
     ahead = [p for p in found if p.end >= today]
     soon = [p for p in ahead if p.grain in ("day", "month") and (p.start - today).days <= _SOON]
     if ahead and (setting.ahead or not past or (soon and past[-1].end < today)):
@@ -123,7 +126,7 @@ def _full_day(tokens: Sequence[Token], setting: Setting) -> Reading | None:
 
 def _day_month(tokens: Sequence[Token], setting: Setting) -> Reading | None:
     day, month = _need(tokens, "N").value, _need(tokens, "M").value
-    if not _need(tokens, "M").sure or not 1 <= day <= 31:
+    if _need(tokens, "M").unit == "short" or not 1 <= day <= 31:
         return None
     return _nearest(setting, lambda year: _day(year if month < 100 else year - 621, month, day))
 
@@ -202,7 +205,7 @@ def _months(tokens: Sequence[Token], setting: Setting) -> Reading | None:
 
 
 def _range(first: int, last: int, year: Token | None, setting: Setting) -> Reading | None:
-    if not first < last <= 12:
+    if not first <= last <= 12:
         return None
     if year is None:
         return _nearest(setting, lambda year: periods.months_period(year, first, last))

@@ -27,25 +27,38 @@ class Token(NamedTuple):
 
 
 def find_runs(text: str, folded: str, lexicon: Lexicon) -> Iterator[list[Token]]:
-    """Every run of tokens, with a token of its own for a comma, a dash, a bracket or a preposition between two."""
+    """Every run of tokens that can hold a date, with a token of its own for a comma, a dash or a preposition between two."""
     run: list[Token] = []
-    end = -1
-    for match in lexicon.pattern.finditer(folded):
+    for match, near in _with_neighbours(lexicon.pattern, folded):
+        if not near and match.lastgroup == "word" and lexicon.only_beside(match["word"]):
+            continue
         tokens = _read(match, text, folded, lexicon)
         if not tokens:
             continue
-        start = tokens[0].start
         if run:
-            gap = _gap(folded[end:start], lexicon, run[-1].kind + tokens[0].kind) if start - end <= _MAX_GAP else None
+            gap = _gap(folded[run[-1].end : tokens[0].start], lexicon, run[-1].kind + tokens[0].kind)
             if gap is None:
                 yield run
                 run = []
             elif gap:
-                run.append(Token(gap, 0, end, start))
+                run.append(Token(gap, 0, run[-1].end, tokens[0].start))
         run.extend(tokens)
-        end = tokens[-1].end
     if run:
         yield run
+
+
+def _with_neighbours(pattern: re.Pattern[str], folded: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Each match, and whether another one is close enough to be part of the same date."""
+    before = -_MAX_GAP - 1
+    held: re.Match[str] | None = None
+    for match in pattern.finditer(folded):
+        if held is not None:
+            near = match.start() - held.end() <= _MAX_GAP
+            yield held, near or held.start() - before <= _MAX_GAP
+            before = held.end()
+        held = match
+    if held is not None:
+        yield held, held.start() - before <= _MAX_GAP
 
 
 def _read(match: re.Match[str], text: str, folded: str, lexicon: Lexicon) -> list[Token]:
@@ -54,9 +67,10 @@ def _read(match: re.Match[str], text: str, folded: str, lexicon: Lexicon) -> lis
     if kind == "word":
         return _read_word(match["word"], start, end, text, lexicon)
     if kind == "number":
-        return [Token(k, v, a, b, sure) for k, v, a, b, sure in figure_tokens(folded, start, end, lexicon)]
-    if kind == "short":
-        return [Token("S", parse_year(match["short"][1:]), start, end)]
+        return [Token(*figure) for figure in figure_tokens(folded, start, end, lexicon)]
+    if kind == "year":
+        prefix = Token("Z", 0, start, match.start("year"), True)
+        return [prefix, *(Token(*figure) for figure in figure_tokens(folded, prefix.end, end, lexicon, glued=True))]
     if kind == "roman":
         return [Token("O", _ROMAN[match["roman"]], start, end)]
     return _read_compact(match["compact"], start, lexicon) if kind == "compact" else []
@@ -66,7 +80,8 @@ def _read_word(word: str, start: int, end: int, text: str, lexicon: Lexicon) -> 
     lexeme = lexicon.lexeme(word)
     if lexeme is None or (lexeme.capital and not text[end - len(word)].isupper()):
         return []
-    return [Token(kind, value, start, end, not lexeme.weak) for kind, value in lexeme.meaning]
+    mark = "short" if lexeme.short and not text.startswith(".", end) else ""
+    return [Token(kind, value, start, end, not lexeme.weak, mark) for kind, value in lexeme.meaning]
 
 
 def _read_compact(word: str, start: int, lexicon: Lexicon) -> list[Token]:
@@ -86,15 +101,17 @@ def _gap(gap: str, lexicon: Lexicon, kinds: str) -> str | None:
     """What stands between two tokens: "" for nothing that matters, a kind of its own, None where it keeps them apart."""
     if gap == " " or not gap:
         return ""
-    if "\n" in gap:
+    if len(gap) > _MAX_GAP or "\n" in gap:
         return None
     gap = _APOSTROPHE.sub("", gap, count=1).strip() if gap[0] == "'" else gap.strip()
+    if gap in _DASHES or gap in lexicon.ranges:
+        return "-"
     if not gap or gap in lexicon.joiners:
         return ""
     if gap == ".":
         return "." if kinds in ("NN", "NY", "YN") else ""
-    if gap in _DASHES or gap in lexicon.ranges:
-        return "-"
+    if gap in lexicon.pairs:
+        return "&"
     if gap in (",", "(", "،", "、"):
         return "(" if gap == "(" else ","
     comma = gap[0] in ",،."

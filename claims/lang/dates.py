@@ -62,7 +62,8 @@ class DateWords:
     `words` gives for each name of `VOCABULARY` the words and `stem*`s that mean it; `phrases` the names that a longer
     expression stands for, in order ("Vorjahr" is "previous year"). `joiners` may stand between the parts of a date, `ranges`
     between its two ends; `at` are the prepositions after which a bare figure is a year, `until` those that set a deadline,
-    `ahead` the words that say a date is still to come. `suffixes` are written to a numeral ("3rd", "2024-го"); `compact` maps
+    `since` those after which a date is past, `ahead` the words that say a date is still to come. `pairs` are the words for
+    "and", which make two months a range after one of `between`. `suffixes` are written to a numeral ("3rd", "2024-го"); `compact` maps
     a letter to the unit it stands for ("Q3"); `eras` a name to the year before its first; `regions` are the territories whose
     CLDR month names are read too; `counted` are nouns that make the figure in front of them no year.
     """
@@ -75,6 +76,9 @@ class DateWords:
     ranges: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
@@ -96,6 +100,9 @@ def read_date_words(table: Table) -> DateWords:
         ranges=table.words("ranges"),
         at=table.words("at"),
         until=table.words("until"),
+        since=table.words("since"),
+        pairs=table.words("pairs"),
+        between=table.words("between"),
         ahead=table.words("ahead"),
         suffixes=table.words("suffixes"),
         regions=table.words("regions"),
