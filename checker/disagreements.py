@@ -101,7 +101,12 @@ def _vagueness(claim: Claim) -> tuple[bool, float]:
 
 
 def _representative(one: Sequence[Claim], two: Sequence[Claim], world: World) -> Comparison:
-    """The comparison of two positions: the strongest between sure claims of both."""
+    """The comparison of two positions: the strongest between sure claims of both.
+
+    Who states both figures does not hold that they exclude each other: they are of another scope, though nobody says which.
+    """
+    if all(claim.value is not None for claim in (*one, *two)) and {c.article_id for c in one} & {c.article_id for c in two}:
+        return Comparison(Relation.DIFFERENT_SCOPE, None, 0.0, "one article states both")
     sure = [[claim for claim in side if claim.confidence >= MIN_CONFIDENCE] for side in (one, two)]
     found = [world.compare(a, b) for a in sure[0] for b in sure[1]]
     harmless = Comparison(Relation.COMPLEMENTARY, None, 0.0, "one side is too unsure to compare")

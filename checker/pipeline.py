@@ -9,8 +9,6 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import BinaryIO
 
-from claims.entities.mentions import find_mentions
-
 from checker.chronology import reference_dates, stated_dates
 from checker.cluster import Vectors, cluster_claims
 from checker.disagreements import World, build_cluster, find_disagreement
@@ -25,9 +23,11 @@ from claims.article import Article, Skipped
 from claims.claim import Claim
 from claims.entities.aliases import load_aliases
 from claims.entities.mention import Mention
+from claims.entities.mentions import find_mentions
 from claims.extract import extract_claims
 from claims.lang import load_pack
 from claims.quantities import find_quantities
+from claims.quantities.quantity import Quantity
 from claims.readers import load_articles
 
 
@@ -99,15 +99,16 @@ def _claims_of(work: tuple[Article, tuple[Mention, ...]], names: Mapping[str, st
 
 def embed_claims(claims: Sequence[Claim], articles: Mapping[str, Article], encoder: Encoder) -> Vectors:
     """A vector for each claim, of its sentence with the figures masked: what it is about, not how much it says."""
-    texts = [_masked(claim, articles[claim.article_id]) for claim in claims]
+    figures = {name: find_quantities(articles[name].text, articles[name].lang) for name in {c.article_id for c in claims}}
+    texts = [_masked(claim, articles[claim.article_id], figures[claim.article_id]) for claim in claims]
     vectors = encoder.encode(texts)
     return {claim.id: vector for claim, vector in zip(claims, vectors, strict=True)}
 
 
-def _masked(claim: Claim, article: Article) -> str:
-    sentence = claim.sentence.of(article.text)
-    spans = [(quantity.span.start, quantity.span.end) for quantity in find_quantities(sentence, article.lang)]
-    return mask_values(sentence, spans)
+def _masked(claim: Claim, article: Article, figures: Sequence[Quantity]) -> str:
+    sentence = claim.sentence
+    inside = [figure.span.shifted(-sentence.start) for figure in figures if sentence.contains(figure.span)]
+    return mask_values(sentence.of(article.text), [(span.start, span.end) for span in inside])
 
 
 def _ranked(found: Sequence[Disagreement]) -> tuple[Disagreement, ...]:

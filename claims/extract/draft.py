@@ -50,7 +50,7 @@ def finish_claim(draft: Draft, names: dict[str, str]) -> Claim:
         value=draft.value,
         state=draft.state,
         manner=draft.manner,
-        as_of=draft.as_of or context.as_of,
+        as_of=draft.as_of or (context.as_of if kind.slot("as_of") else None),
         status=context.status,
         negated=context.negated,
         superseded=context.superseded,

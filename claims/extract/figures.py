@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.article import Span
 from claims.cues import Cue
 from claims.entities.mention import EntityKind
 from claims.extract import weights
@@ -45,11 +46,8 @@ def find_figures(
     """
     drafts: list[Draft] = []
     previous: Reading | None = None
-    for quantity in _with_currency(passage):
-        reading = _best_reading(passage, quantity, previous, carried)
-        if reading is None:
-            continue
-        scene = Scene(passage, quantity.span, reading.cue, salience, topics, last_subject)
+    for reading in _find_readings(passage, carried):
+        scene = Scene(passage, reading.quantity.span, reading.cue, salience, topics, last_subject)
         subject, object_ = assign_roles(reading.kind, scene)
         if subject is None:
             continue
@@ -61,6 +59,40 @@ def find_figures(
         if reading.kind.name != OTHER:
             previous = reading
     return drafts
+
+
+def _find_readings(passage: Passage, carried: Draft | None) -> list[Reading]:
+    """Each figure's reading, in text order: first those that a cue of their own gives, then those that go on with another."""
+    quantities = [quantity for quantity in _with_currency(passage) if not _is_noise(passage, quantity)]
+    taken = _assign_cues(passage, quantities)
+    found: list[Reading] = []
+    previous: Reading | None = None
+    for quantity in quantities:
+        reading = taken.get(quantity.span) or _go_on(passage, quantity, previous, carried) or _other(quantity)
+        if reading is not None:
+            found.append(reading)
+            previous = reading if reading.kind.name != OTHER else previous
+    return found
+
+
+def _assign_cues(passage: Passage, quantities: Sequence[Quantity]) -> Mapping[Span, Reading]:
+    """The best reading of each figure that a cue fits; a cue is given to one figure, the second to ask for it pays."""
+    kinds = load_kinds().values()
+    readings = [reading for quantity in quantities for kind in kinds for reading in _readings(passage, quantity, kind)]
+    taken: dict[Span, Reading] = {}
+    used: set[Cue | None] = set()
+    while readings:
+        best = max(readings, key=lambda reading: (_net(reading, used), -reading.quantity.span.start, reading.kind.name))
+        if _net(best, used) <= weights.KIND_THRESHOLD:
+            break
+        taken[best.quantity.span] = best
+        used.add(best.cue)
+        readings = [reading for reading in readings if reading.quantity.span not in taken]
+    return taken
+
+
+def _net(reading: Reading, used: set[Cue | None]) -> float:
+    return reading.score - (weights.USED_CUE if reading.cue in used else 0.0)
 
 
 def _inherit(last: Draft, subject: Filler, object_: Filler | None) -> tuple[Filler, Filler | None]:
@@ -124,20 +156,12 @@ def value_type(quantity: Quantity) -> str:
     return quantity.unit if quantity.unit in ("percent", "people", "year") else "quantity"
 
 
-def _best_reading(
-    passage: Passage, quantity: Quantity, previous: Reading | None, carried: Draft | None
-) -> Reading | None:
-    if _is_noise(passage, quantity):
-        return None
-    readings = [reading for kind in load_kinds().values() for reading in _readings(passage, quantity, kind)]
+def _go_on(passage: Passage, quantity: Quantity, previous: Reading | None, carried: Draft | None) -> Reading | None:
     if previous is not None and _continues(passage, quantity, previous):
-        readings.append(Reading(quantity, previous.kind, previous.cue, weights.CONTINUED))
+        return Reading(quantity, previous.kind, previous.cue, weights.CONTINUED)
     if carried is not None and _goes_on(passage, quantity, carried):
-        readings.append(Reading(quantity, carried.kind, None, weights.CARRIED))
-    best = max(readings, key=lambda reading: (reading.score, reading.kind.name), default=None)
-    if best is not None and best.score > weights.KIND_THRESHOLD:
-        return best
-    return _other(quantity)
+        return Reading(quantity, carried.kind, None, weights.CARRIED)
+    return None
 
 
 def _goes_on(passage: Passage, quantity: Quantity, carried: Draft) -> bool:

@@ -32,6 +32,8 @@ FAR_OBJECT_CONFIDENCE = 0.4
 """Confidence of a filler that the sentence does not name."""
 SUBJECT_THRESHOLD = -0.6
 OBJECT_THRESHOLD = -0.2
+USED_CUE = 0.45
+"""Lost where the cue already gives another figure its kind."""
 CONTINUED = 0.6
 """Score of a figure that goes on with the kind of the figure before it."""
 CARRIED = 0.3
