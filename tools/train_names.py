@@ -24,7 +24,7 @@ from rapidfuzz import fuzz, process
 from sklearn.linear_model import LogisticRegression
 
 from claims.entities.forms.sounds import read_latin, read_roman, read_sounds
-from claims.entities.names.edits import END, FEATURES, EditTable, align, measure
+from claims.entities.names.edits import END, FEATURES, START, EditTable, align, measure
 
 SCRIPTS = {
     "russian": "cyrillic",
@@ -45,7 +45,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/entities"))
     parser.add_argument("--out", type=Path, default=Path("claims/entities/names/model.json"))
-    parser.add_argument("--pairs", type=int, default=15_000, help="token pairs to align per script")
+    parser.add_argument("--pairs", type=int, default=20_000, help="token pairs to align per script")
     parser.add_argument("--rounds", type=int, default=5)
     args = parser.parse_args()
     random.seed(7)
@@ -53,16 +53,15 @@ def main() -> None:
     tokens = read_tokens(args.data / "nametokens.wikidata.tsv.gz")
     tokens["latin"] = latin_variants(tokens["cyrillic"])
     model: dict[str, Weights] = {}
-    samples: list[tuple[list[float], int]] = []
+    judges: dict[str, list[float]] = {}
     for script, pairs in sorted(tokens.items()):
         random.shuffle(pairs)
         train, held = pairs[: args.pairs], pairs[args.pairs : args.pairs + 3_000]
         weights = train_table(train, args.rounds)
         model[script] = weights
-        samples += judge_pairs(EditTable(weights), held)
-        print(f"{script}: {len(train)} pairs, {sum(map(len, weights.values()))} weights, {time.monotonic() - started:.0f} s", flush=True)
-    bias, coefficients = fit_judge(samples)
-    args.out.write_text(json.dumps({"judge": {"bias": bias, "weights": coefficients}, "tables": model}, ensure_ascii=False, indent=0))
+        print(f"{script}: {len(train)} pairs, {sum(map(len, weights.values()))} weights, {time.monotonic() - started:.0f} s", end="; ")
+        judges[script] = fit_judge(judge_pairs(EditTable(weights), held))
+    args.out.write_text(json.dumps({"judges": judges, "tables": model}, ensure_ascii=False, indent=0), encoding="utf-8")
 
 
 def read_tokens(path: Path) -> dict[str, list[Pair]]:
@@ -103,7 +102,7 @@ def train_table(pairs: Sequence[Pair], rounds: int) -> Weights:
         for a, b in pairs:
             if turn >= 2 and align(EditTable(odds), a, b) < 0:
                 continue
-            count_pieces(a + END, b + END, probability, counts)
+            count_pieces(START + a + END, START + b + END, probability, counts)
         total = sum(counts.values())
         probability = {piece: n / total for piece, n in counts.items() if n >= 0.5}
         odds = log_odds(counts, total, xs, ys)
@@ -114,7 +113,7 @@ def letter_odds(words: Iterable[str]) -> dict[str, float]:
     """Log frequency of each symbol."""
     counts: Counter[str] = Counter()
     for word in words:
-        counts.update(word + END)
+        counts.update(START + word + END)
     total = sum(counts.values())
     return {symbol: math.log(n / total) for symbol, n in counts.items()}
 
@@ -181,18 +180,18 @@ def judge_pairs(table: EditTable, held: Sequence[Pair]) -> list[tuple[list[float
     return samples
 
 
-def fit_judge(samples: Sequence[tuple[list[float], int]]) -> tuple[float, list[float]]:
-    """Bias and one coefficient per figure."""
+def fit_judge(samples: Sequence[tuple[list[float], int]]) -> list[float]:
+    """Bias, then one coefficient per figure; prints precision and recall at odds from even up."""
     features = np.array([row for row, _ in samples])
     labels = np.array([label for _, label in samples])
     judge = LogisticRegression(max_iter=1_000).fit(features, labels)
     odds = judge.decision_function(features)
-    for threshold in (0.0, 0.5, 1.0, 1.5, 2.0, 3.0):
+    for threshold in (0.0, 1.0, 2.0):
         found = odds >= threshold
         right = int((found & (labels == 1)).sum())
-        print(f"odds >= {threshold}: precision {right / max(1, found.sum()):.3f} recall {right / labels.sum():.3f}")
-    print(dict(zip(FEATURES, judge.coef_[0].round(2), strict=True)))
-    return round(float(judge.intercept_[0]), 4), [round(float(c), 4) for c in judge.coef_[0]]
+        print(f"odds >= {threshold:.0f}: P {right / max(1, found.sum()):.3f} R {right / labels.sum():.3f}", end="; ")
+    print(dict(zip(FEATURES, judge.coef_[0].round(2).tolist(), strict=True)), flush=True)
+    return [round(float(judge.intercept_[0]), 4), *(round(float(weight), 4) for weight in judge.coef_[0])]
 
 
 if __name__ == "__main__":

@@ -43,6 +43,7 @@ class AliasTable:
         self._index: dict[tuple[str, str], AliasEntry] = {}
         self._capitals: set[str] = set()
         self._found: dict[tuple[str, str | None], AliasEntry | None] = {}
+        self._bare: dict[tuple[str, str], AliasEntry | None] = {}
         for entry in self.entries.values():
             for name in entry.names:
                 self._add(entry, name)
@@ -51,10 +52,14 @@ class AliasTable:
     def _add(self, entry: AliasEntry, name: str) -> None:
         if _is_abbreviation(name):
             self._capitals.add(_key(split_words(name)))
-        for key in _keys(name, entry.kind):
-            other = self._index.setdefault((entry.kind, key), entry)
-            if other.id != entry.id:
-                raise PackError(f"aliases: {name!r} is a name of both {other.id} and {entry.id}")
+        whole, bare = _keys(name, entry.kind)
+        other = self._index.setdefault((entry.kind, whole), entry)
+        if other.id != entry.id:
+            raise PackError(f"aliases: {name!r} is a name of both {other.id} and {entry.id}")
+        # Without its legal form a name may be another's too (Merck & Co, Merck KGaA): then it is nobody's.
+        shared = self._bare.setdefault((entry.kind, bare), entry)
+        if shared is not None and shared.id != entry.id:
+            self._bare[entry.kind, bare] = None
 
     def find(self, name: str, kind: str | None) -> AliasEntry | None:
         """The entity of this kind (None: of any) that has `name`, in any case, quotation marks or inflected form.
@@ -75,7 +80,7 @@ class AliasTable:
             return self._tickers[symbol]
         for asked in kinds:
             for key in _keys(name, asked):
-                entry = self._index.get((asked, key))
+                entry = self._entry(asked, key)
                 if entry is not None and self._case_fits(key, name):
                     return entry
         return self._find_inflected(name, kinds)
@@ -86,10 +91,13 @@ class AliasTable:
             script = script_of(" ".join(words))
             for phrase in find_phrase_bases(words, script) if words else ():
                 key = _key(phrase)
-                entry = self._index.get((asked, key))
+                entry = self._entry(asked, key)
                 if entry is not None and self._case_fits(key, name):
                     return entry
         return None
+
+    def _entry(self, kind: str, key: str) -> AliasEntry | None:
+        return self._index.get((kind, key)) or self._bare.get((kind, key))
 
     def _case_fits(self, key: str, name: str) -> bool:
         """Whether `name` is written in capitals where its key asks for it; an ending may be small: "ВТБ-а", "EU's"."""
@@ -116,11 +124,10 @@ def _key(words: Iterable[str]) -> str:
     return "".join(plain_letters(word) for word in words)
 
 
-def _keys(name: str, kind: str) -> tuple[str, ...]:
-    """The name whole and without legal form or title, as one run of plain letters."""
+def _keys(name: str, kind: str) -> tuple[str, str]:
+    """The name whole and without legal form or title, each as one run of plain letters."""
     whole = _key(split_words(name)) or clean_name(name)
-    bare = _key(canonical_form(name, kind).split())
-    return (whole, bare) if bare and bare != whole else (whole,)
+    return whole, _key(canonical_form(name, kind).split()) or whole
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from claims.entities.forms.scripts import script_of
+from claims.entities.forms.scripts import script_of, script_of_letter
 from claims.entities.forms.skeleton import class_string
 from claims.entities.forms.sounds import read_roman, read_sounds
 from claims.entities.forms.words import load_name_words, split_words, strip_organisation, strip_person
@@ -93,7 +93,10 @@ def canonical_form(name: str, kind: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def plain_letters(word: str) -> str:
-    """One word without accents, for comparing "Citroën" and "Citroen"; other scripts stay theirs."""
-    if script_of(word) == "latin":
-        return "".join(char for char in anyascii(word).lower() if char.isalnum())
-    return read_sounds(word)
+    """One word without accents, for comparing "Citroën" and "Citroen"; other scripts stay theirs, and a closing + stays."""
+    script = script_of(word)
+    if script == "latin":
+        plain = "".join(char for char in anyascii(word).lower() if char.isalnum())
+    else:
+        plain = word if any(script_of_letter(char) == "han" for char in word) else read_sounds(word)
+    return plain + "+" if word.endswith("+") and not plain.endswith("+") else plain

@@ -15,7 +15,7 @@ _FILE = Path(__file__).parent / "legal_forms.toml"
 _QUOTES = re.compile("[\"“”„«»‹›‟「」『』《》〈〉‚‘]|^['’`]|['’`]$|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _APOSTROPHES = re.compile("[’‘ʼ`´]")
 # Between the words of a name; an apostrophe, an ampersand and the stop of an initial are inside a word.
-_GAPS = re.compile(r"[\s\-‐‑–—·・‧•･=＝,/()（）:;!?+_|\[\]]+")
+_GAPS = re.compile(r"[\s\-‐‑–—·・‧•･=＝,/()（）:;!?_|\[\]]+")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-# Ends each word, so that a silent last letter is learned as such.
-END = ">"
+# Stand around each word, so that a silent last letter, or a vowel written only at the start, is learned as such.
+START, END = "<", ">"
 # What a pair of pieces weighs that training has not seen, and a symbol that stands for nothing.
 UNSEEN = -6.0
 DROPPED = -5.0
@@ -34,7 +34,7 @@ _NONE: Mapping[str, float] = {}
 
 def align(table: EditTable, native: str, latin: str) -> float:
     """Total weight of the best alignment of two words."""
-    a, b = native + END, latin + END
+    a, b = START + native + END, START + latin + END
     height = len(b)
     weights, dropped = table.weights, table.dropped
     insert = [table.inserted.get(symbol, DROPPED) for symbol in b]
@@ -72,7 +72,7 @@ def align(table: EditTable, native: str, latin: str) -> float:
 
 
 def measure(table: EditTable, native: str, latin: str) -> tuple[float, float, float]:
-    """The figures the judge weighs: evidence per symbol, its share of the most this word could reach, and in total (up to 30)."""
+    """The figures the judge weighs: evidence per symbol, its share of the most this word could reach, and the total (to 30)."""
     total = align(table, native, latin)
-    reach = sum(table.best.get(symbol, 2.0) for symbol in native) + table.best.get(END, 2.0)
+    reach = sum(table.best.get(symbol, 2.0) for symbol in START + native + END)
     return total / (len(native) + len(latin)), total / max(reach, 1.0), max(-30.0, min(30.0, total))

@@ -15,11 +15,10 @@ _FILE = Path(__file__).parent / "model.json"
 
 @dataclass(frozen=True, slots=True)
 class EditModel:
-    """A table per script and the regression that turns an alignment's figures into log odds."""
+    """A table per script, and per script the regression (bias, then weights) that turns an alignment's figures into log odds."""
 
     tables: dict[str, EditTable]
-    bias: float
-    weights: tuple[float, ...]
+    judges: dict[str, tuple[float, ...]]
 
 
 @cache
@@ -27,15 +26,17 @@ def load_model() -> EditModel:
     """The shipped model; `OSError` or `ValueError` where the package is damaged."""
     data = json.loads(_FILE.read_text(encoding="utf-8"))
     tables = {script: EditTable(rows) for script, rows in data["tables"].items()}
-    return EditModel(tables, float(data["judge"]["bias"]), tuple(data["judge"]["weights"]))
+    return EditModel(tables, {script: tuple(judge) for script, judge in data["judges"].items()})
 
 
 @lru_cache(maxsize=300_000)
 def sound_odds(script: str, sounds: str, roman: str) -> float:
     """Log odds that `sounds` of `script` and the Latin letters `roman` are one name."""
     model = load_model()
-    figures = measure(model.tables.get(script) or model.tables["latin"], sounds, roman)
-    return model.bias + sum(weight * figure for weight, figure in zip(model.weights, figures, strict=True))
+    known = script if script in model.tables else "latin"
+    bias, *weights = model.judges[known]
+    figures = measure(model.tables[known], sounds, roman)
+    return bias + sum(weight * figure for weight, figure in zip(weights, figures, strict=True))
 
 
 def probability(odds: float) -> float:
