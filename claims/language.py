@@ -36,7 +36,7 @@ _SAME = {
 }
 """Labels and old codes that are one written language to a newsroom."""
 
-_NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[\d_\W]+")
+_NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[\d\s!-@\[-`{-~]+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _SUBTAG = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*\s*")
 

@@ -92,7 +92,8 @@ def _read(found: Input, asked: str | None, stdin: BinaryIO | None) -> Iterator[t
         return
     suffix = _stream_suffix(source.data) if found.path == STDIN else Path(found.path).suffix.lower()
     reader = _SINGLE.get(suffix) or _MANY[suffix]
-    for draft in reader(source):
+    drafts = list(reader(source)) or [Skipped(found.path, "holds no articles")]
+    for draft in drafts:
         if isinstance(draft, Draft):
             yield settle_draft(draft, asked, whole_file=suffix in _SINGLE)
         else:

@@ -20,6 +20,9 @@ __all__ = ["merge_copies"]
 
 _LEAST_SHARED = 0.9
 _SKETCH = 6
+_COMMON = 50
+"""A sentence that this many different articles hold says nothing about copies."""
+
 _SHORT = 8
 _CHANGED = 0.5
 _UNIT = re.compile(r"[^\n.!?…。！？؟۔।]+(?:[.](?=\d)[^\n.!?…。！？؟۔।]*)*")
@@ -45,9 +48,9 @@ class _Text:
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
-        """A few sentences that any copy is very likely to share: the smallest by hash, so that copies choose alike."""
-        hashes = sorted(blake2b(unit.encode(), digest_size=8).hexdigest() for unit in self.units)
-        return tuple(hashes[:_SKETCH])
+        """The whole, and a few sentences that copies very likely share: the smallest by hash, so that all choose alike."""
+        hashes = sorted(_digest(unit) for unit in self.units)
+        return (_digest(self.whole), *hashes[:_SKETCH])
 
 
 def merge_copies(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -57,7 +60,7 @@ def merge_copies(articles: Iterable[Article]) -> tuple[Article, ...]:
     by_key: dict[tuple[str, str], list[int]] = defaultdict(list)
     for text in map(_Text, sorted(articles, key=_seniority)):
         keys = [(text.article.lang, key) for key in text.keys]
-        rivals = sorted({number for key in keys for number in by_key[key]})
+        rivals = sorted({number for key in keys if len(by_key[key]) <= _COMMON for number in by_key[key]})
         original = next((number for number in rivals if _is_copy(kept[number], text)), None)
         if original is not None:
             copies[original].append(text.article)
@@ -73,25 +76,35 @@ def _seniority(article: Article) -> tuple[date, str]:
     return article.published or date.max, article.id
 
 
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
 def _is_copy(one: _Text, other: _Text) -> bool:
     if one.whole == other.whole:
         return True
-    shared = sum(len(unit) for unit in one.units.keys() & other.units.keys())
+    mine = [unit for key, unit in one.units.items() if key not in other.units]
+    theirs = [unit for key, unit in other.units.items() if key not in one.units]
+    shared = sum(map(len, one.units.keys() & other.units.keys()))
+    datelined = [(a, b) for a in mine for b in theirs if _is_tail(a, b)]
+    shared += sum(len("".join(unit)) for unit, _ in datelined)
     if shared < _LEAST_SHARED * max(len(one.whole), len(other.whole)):
         return False
-    mine = [one.units[unit] for unit in one.units.keys() - other.units.keys()]
-    theirs = [other.units[unit] for unit in other.units.keys() - one.units.keys()]
-    return not any(_is_change(a, b) for a in mine for b in theirs)
+    settled = {unit for pair in datelined for unit in pair}
+    return not any(_is_change(a, b) for a in mine for b in theirs if not {a, b} & settled)
+
+
+def _is_tail(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one sentence is the other behind a dateline of a few words."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > _SHORT and len(long) - len(short) <= _SHORT and long[-len(short) :] == short
 
 
 def _is_change(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether one sentence is the other with something altered; a dateline in front, or bylines in few words, is no change."""
-    short, long = sorted((one, other), key=len)
-    if long[len(long) - len(short) :] == short:
-        return False
-    if len(long) <= _SHORT and not _figures(one) ^ _figures(other) and not set(one) & set(other):
-        return False
-    return len(set(one) & set(other)) >= _CHANGED * len(set(short)) or bool(_figures(one) ^ _figures(other))
+    """Whether one sentence is the other with something altered: most words are shared, or each has a figure of its own."""
+    shared = set(one) & set(other)
+    figures = _figures(one), _figures(other)
+    return len(shared) >= _CHANGED * min(len(set(one)), len(set(other))) or (all(figures) and figures[0] != figures[1])
 
 
 def _figures(words: tuple[str, ...]) -> set[str]:

@@ -15,7 +15,7 @@ __all__ = ["STDIN", "Input", "find_inputs"]
 
 STDIN = "-"
 
-_ABOUT = re.compile(r"(?:readme|license|licence|changelog|contributing|notes?)(?:\.\w+)?", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:readme|license|licence|changelog|contributing|notes)(?:\.\w+)?", re.IGNORECASE)
 """Files that folders of articles often hold beside them."""
 
 
