@@ -13,6 +13,7 @@ from checker.compare.dates import same_scope
 from checker.compare.quantities import compare_quantities
 from checker.results import Relation
 from claims.claim import Claim
+from claims.extract.scope import PART, TOTAL
 from claims.kinds import load_kinds
 from claims.kinds.kind import Kind
 
@@ -58,27 +59,33 @@ def cluster_claims(claims: Sequence[Claim], vectors: Vectors, join: float) -> li
 
 
 def _buckets(kind: Kind, block: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims of one block by the entities in their slots; one that names no object goes where only one can be meant."""
+    """Claims of one block by what fills their slots; one that names no object goes where only one can be meant."""
     named: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     open_ended: dict[str, list[Claim]] = defaultdict(list)
     for claim in block:
-        if claim.object is None and claim.subject is not None:
+        if _thing(kind, claim) is None and claim.subject is not None:
             open_ended[claim.subject].append(claim)
         else:
             named[_sides(kind, claim)].append(claim)
     for subject, claims in sorted(open_ended.items()):
-        homes = [key for key in named if key[0] == subject] if _names_object(kind) else []
+        homes = [key for key, held in named.items() if key[0] == subject and _is_whole(kind, held)]
         named[homes[0] if len(homes) == 1 else (subject,)].extend(claims)
     return [bucket for _, bucket in sorted(named.items())]
 
 
-def _names_object(kind: Kind) -> bool:
+def _thing(kind: Kind, claim: Claim) -> str | None:
+    """The object of a claim as far as it tells facts apart; free words only do where they are one of few (a round, a part)."""
+    return claim.object or (None if kind.name in _BY_LIKENESS else claim.object_text)
+
+
+def _is_whole(kind: Kind, held: Sequence[Claim]) -> bool:
+    """Whether a claim that names no object may mean these claims' object: an organisation or a round, but no part or total."""
     slot = kind.slot("object")
-    return slot is not None and "organisation" in slot.types
+    return slot is not None and "organisation" in slot.types and not any(c.object_text in (PART, TOTAL) for c in held)
 
 
 def _sides(kind: Kind, claim: Claim) -> tuple[str, ...]:
-    sides = (claim.subject or "", claim.object or "")
+    sides = (claim.subject or "", _thing(kind, claim) or "")
     return tuple(sorted(sides)) if kind.symmetric else sides
 
 
@@ -109,6 +116,8 @@ def _close(one: Claim, two: Claim) -> bool:
 
 def _alike(kind: Kind, one: Claim, two: Claim, vectors: Vectors, join: float) -> bool:
     if one.value is not None and two.value is not None and one.value.unit != two.value.unit and one.lang == two.lang:
+        return False
+    if one.article_id == two.article_id and one.object_text != two.object_text:
         return False
     if "as_of" in kind.same and not same_scope(one.as_of, two.as_of):
         return False

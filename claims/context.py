@@ -39,7 +39,7 @@ def read_context(kind: Kind, passage: Passage, anchor: Span, cue: Span, names: d
     return Context(
         status=_status(kind, passage, anchor, date),
         negated=negated,
-        superseded=bool(_near(passage, "superseded", anchor)),
+        superseded=bool(passage.signals("superseded") if kind.states else _near(passage, "superseded", anchor)),
         as_of=_deal_time(passage, anchor) or (date.label if date else None),
         attribution=find_speaker(passage, names),
     )
@@ -53,7 +53,9 @@ def _near(passage: Passage, name: str, anchor: Span) -> list[Cue]:
 def _status(kind: Kind, passage: Passage, anchor: Span, date: DateInterval | None) -> Status:
     if _near(passage, "denied", anchor) or _governs(passage, "denied", anchor):
         return Status.DENIED
-    hedges = [cue for name in _HEDGES for cue in _near(passage, name, anchor)]
+    if kind.slot("as_of") is None:
+        return Status.ACTUAL
+    hedges = [cue for name in _HEDGES for cue in _near(passage, name, anchor) if _reaches(passage, cue.span, anchor)]
     hedges += _governs(passage, "rumoured", anchor)
     if hedges:
         nearest = min(hedges, key=lambda cue: (cue.span.gap(anchor), cue.span.start))
@@ -63,6 +65,16 @@ def _status(kind: Kind, passage: Passage, anchor: Span, date: DateInterval | Non
     if date is not None and date.start is not None and published is not None and date.start > published:
         return Status(kind.ahead)
     return Status.ACTUAL
+
+
+def _reaches(passage: Passage, hedge: Span, anchor: Span) -> bool:
+    """Whether a hedge is about this figure: no other stands between them, nor behind a hedge that follows this one."""
+    others = [quantity.span for quantity in passage.quantities if not quantity.span.overlaps(anchor)]
+    first, last = sorted((hedge, anchor))
+    if any(first.end <= other.start and other.end <= last.start for other in others):
+        return False
+    follows = hedge.start >= anchor.end
+    return not (follows and any(other.start >= hedge.end and passage.clauses_between(other, hedge) == 0 for other in others))
 
 
 def _governs(passage: Passage, name: str, anchor: Span) -> list[Cue]:
@@ -84,12 +96,16 @@ def find_period(passage: Passage, anchor: Span, cue: Span, *, day: bool) -> Date
     Figures are dated by periods (a year, a quarter, a month), not by the weekday on which they were told, unless `day`.
     """
     dates = [date for date in passage.dates if not date.span.overlaps(anchor) and (day or not _is_day(date))]
-    dates = [date for date in dates if not _dates_another(passage, date.span, anchor)]
+    dates = [date for date in dates if not _dates_another(passage, date.span, anchor) and not _dates_founding(passage, date)]
     for spans in ((anchor,), (anchor, cue)):
         own = [date for date in dates if any(passage.clauses_between(date.span, span) == 0 for span in spans)]
         if own:
             return _resolved(min(own, key=lambda date: (date.span.gap(anchor), date.span.start)))
     return _resolved(dates[0]) if len(dates) == 1 else None
+
+
+def _dates_founding(passage: Passage, date: DateInterval) -> bool:
+    return any(passage.clauses_between(cue.span, date.span) == 0 for cue in passage.kind_cues("founded"))
 
 
 def _dates_another(passage: Passage, date: Span, anchor: Span) -> bool:

@@ -84,13 +84,18 @@ def find_passages(article: Article, mentions: Sequence[Mention], pack: Pack) -> 
             headline=index == 0 and _is_headline(article, span),
             quantities=_inside(quantities, span),
             dates=_inside(dates, span),
-            mentions=_inside(mentions, span),
+            mentions=tuple(mention for mention in _inside(mentions, span) if not _is_outlet(mention, article)),
             cues=tuple(find_cues(text, article.lang, span)),
             clauses=_clauses(text, span, [quantity.span for quantity in quantities]),
         )
         if not _is_boilerplate(passage):
             passages.append(passage)
     return passages
+
+
+def _is_outlet(mention: Mention, article: Article) -> bool:
+    """Whether an article speaks of its own outlet ("told the Ledger"): the teller is nobody in the story."""
+    return article.outlet is not None and mention.text.casefold() in article.outlet.casefold()
 
 
 def _is_headline(article: Article, span: Span) -> bool:

@@ -12,7 +12,7 @@ from claims.entities.mention import EntityKind
 from claims.extract import weights
 from claims.extract.draft import Draft
 from claims.extract.roles import Filler, Scene, assign_roles
-from claims.extract.scope import PART, find_round, is_part
+from claims.extract.scope import find_round, find_scope
 from claims.kinds import load_kinds
 from claims.kinds.kind import Kind
 from claims.passage import Passage
@@ -122,9 +122,10 @@ def _scope(passage: Passage, reading: Reading) -> str | None:
     """What the figure counts, which round it belongs to, or that it is only a part."""
     if reading.kind.name == OTHER:
         return reading.quantity.unit or None
-    if reading.kind.name == "funding":
+    scope = find_scope(passage, reading.quantity.span)
+    if reading.kind.name == "funding" and scope is None:
         return find_round(passage)
-    return PART if is_part(passage, reading.quantity.span) else None
+    return scope
 
 
 def _signed(passage: Passage, reading: Reading) -> Quantity:
@@ -187,6 +188,8 @@ def _readings(passage: Passage, quantity: Quantity, kind: Kind) -> Iterator[Read
         return
     taken = replace(quantity, unit="people") if people else quantity
     for cue in passage.kind_cues(kind.name):
+        if years and passage.clauses_between(cue.span, quantity.span):
+            continue
         if cue.span != quantity.span:
             yield Reading(taken, kind, cue, _cue_score(passage, quantity, cue) - (weights.BARE_PEOPLE if people else 0.0))
 

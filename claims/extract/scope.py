@@ -10,6 +10,9 @@ from claims.passage import Passage
 PART = "part"
 """The object of a figure that the text gives as a part of the one before."""
 
+TOTAL = "total"
+"""The object of a figure that adds up several times, sites or rounds."""
+
 _ROUND = re.compile(r"[\s\-–—«\"“(]{0,3}([A-HА-ВЕС])(?![\w’'])")
 _LATIN = str.maketrans("АВСЕ", "ABCE")
 _PART_GAP = 40
@@ -26,6 +29,16 @@ def find_round(passage: Passage) -> str | None:
         if len(inside) == 1 and inside.isupper():
             return f"Series {inside.translate(_LATIN)}"
     return None
+
+
+def find_scope(passage: Passage, figure: Span) -> str | None:
+    """`PART` or `TOTAL` where a cue such as "of which" or "in total" stands by the figure, else None."""
+    if is_part(passage, figure):
+        return PART
+    near = [cue for cue in passage.signals("total") if passage.clauses_between(cue.span, figure) == 0]
+    others = [quantity.span for quantity in passage.quantities if quantity.span != figure]
+    own = [cue for cue in near if not any(other.gap(cue.span) < figure.gap(cue.span) for other in others)]
+    return TOTAL if own else None
 
 
 def is_part(passage: Passage, figure: Span) -> bool:

@@ -17,7 +17,7 @@ SOURCE_OF_POSSESSOR = 0.5
 SPEAKER = 1.1
 ROLE_FORM = 0.15
 """Lost by a mention that is no name."""
-TYPE_ORDER = 1.2
+TYPE_ORDER = 1.8
 """Lost by a filler of a slot's second or later type."""
 
 CUE_DISTANCE = 0.01
@@ -27,8 +27,8 @@ CUE_WORDS = 0.25
 CUE_BASE = 1.0
 KIND_THRESHOLD = 0.0
 
-FAR_SUBJECT_CONFIDENCE = 0.5
-FAR_OBJECT_CONFIDENCE = 0.4
+FAR_SUBJECT_CONFIDENCE = 0.6
+FAR_OBJECT_CONFIDENCE = 0.6
 """Confidence of a filler that the sentence does not name."""
 SUBJECT_THRESHOLD = -0.6
 OBJECT_THRESHOLD = -0.2

@@ -32,6 +32,7 @@ CUES = (
     "target",
     "source",
     "part",
+    "total",
     "change",
     "loss",
     "market",
