@@ -75,6 +75,8 @@ def _buckets(kind: Kind, block: Sequence[Claim]) -> list[list[Claim]]:
 
 def _thing(kind: Kind, claim: Claim) -> str | None:
     """The object of a claim as far as it tells facts apart; free words only do where they are one of few (a round, a part)."""
+    if "object" not in kind.same:
+        return None
     return claim.object or (None if kind.name in _BY_LIKENESS else claim.object_text)
 
 

@@ -49,7 +49,13 @@ def compare_quantities(first: Quantity, second: Quantity) -> Comparison:
         return Comparison(Relation.WITHIN_PRECISION, None, 0.0, f"{says} agree within the precision of their wording")
     gap = relative_gap(one, two)
     relation = Relation.CONTRADICTION if (one.firm and two.firm) or not _open_fits(first, second) else Relation.TENSION
-    return Comparison(relation, Dimension.QUANTITY, gap, f"{says} differ by {gap:.0%}")
+    return Comparison(relation, Dimension.QUANTITY, gap, f"{says} differ by {_distance(first, one, two, gap)}")
+
+
+def _distance(quantity: Quantity, one: Reach, two: Reach, gap: float) -> str:
+    if quantity.unit in _EXACT:
+        return f"{max(one.low, two.low) - min(one.high, two.high)} years"
+    return f"{gap:.0%}"
 
 
 def _units(quantity: Quantity) -> set[str]:
