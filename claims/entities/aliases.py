@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from claims.declarations import PackError, Table, load_table
-from claims.entities.forms.inflection import find_phrase_bases
+from claims.entities.forms.inflection import rough_stem, same_words
 from claims.entities.forms.name_forms import canonical_form, plain_letters
 from claims.entities.forms.scripts import script_of
 from claims.entities.forms.words import clean_name, split_words
@@ -44,6 +44,7 @@ class AliasTable:
         self._capitals: set[str] = set()
         self._found: dict[tuple[str, str | None], AliasEntry | None] = {}
         self._bare: dict[tuple[str, str], AliasEntry | None] = {}
+        self._stems: dict[tuple[str, str], list[tuple[AliasEntry, tuple[str, ...]]]] = {}
         for entry in self.entries.values():
             for name in entry.names:
                 self._add(entry, name)
@@ -60,6 +61,8 @@ class AliasTable:
         shared = self._bare.setdefault((entry.kind, bare), entry)
         if shared is not None and shared.id != entry.id:
             self._bare[entry.kind, bare] = None
+        words = tuple(canonical_form(name, entry.kind).split())
+        self._stems.setdefault((entry.kind, _stem_key(words, script_of("".join(words)))), []).append((entry, words))
 
     def find(self, name: str, kind: str | None) -> AliasEntry | None:
         """The entity of this kind (None: of any) that has `name`, in any case, quotation marks or inflected form.
@@ -88,11 +91,10 @@ class AliasTable:
     def _find_inflected(self, name: str, kinds: tuple[str, ...]) -> AliasEntry | None:
         for asked in kinds:
             words = tuple(canonical_form(name, asked).split())
-            script = script_of(" ".join(words))
-            for phrase in find_phrase_bases(words, script) if words else ():
-                key = _key(phrase)
-                entry = self._entry(asked, key)
-                if entry is not None and self._case_fits(key, name):
+            script = script_of("".join(words))
+            for entry, known in self._stems.get((asked, _stem_key(words, script)), ()):
+                key = _key(known)
+                if self._entry(asked, key) is entry and same_words(words, known, script) and self._case_fits(key, name):
                     return entry
         return None
 
@@ -122,6 +124,10 @@ def _kinds_to_ask(kind: str | None) -> tuple[str, ...]:
 
 def _key(words: Iterable[str]) -> str:
     return "".join(plain_letters(word) for word in words)
+
+
+def _stem_key(words: tuple[str, ...], script: str) -> str:
+    return " ".join(rough_stem(word, script) for word in words)
 
 
 def _keys(name: str, kind: str) -> tuple[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from itertools import product
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,17 +16,28 @@ _ENDINGS = {
     "latin": {"instead_of_a": "a"},
     "cyrillic": {
         "instead_of_a": "а",
+        "instead_of_ka": "ка",
+        "instead_of_ga": "га",
+        "instead_of_kha": "ха",
+        "instead_of_tsya": "ця",
         "instead_of_ya": "я",
         "instead_of_soft": "ь",
         "instead_of_short_i": "й",
-        "instead_of_y": "ый",
+        "instead_of_yy": "ый",
+        "instead_of_iy": "ий",
+        "instead_of_aya": "ая",
+        "instead_of_o": "о",
+        "instead_of_ie": "ие",
+        "instead_of_oe": "ое",
     },
     "greek": {"instead_of_s": "ς"},
 }
+# Where a consonant changes before the ending (Америка, Америці), and what it was.
+_SOFTENED = ("instead_of_ka", "instead_of_ga", "instead_of_kha", "instead_of_tsya")
+_HARDENED = str.maketrans("цзс", "кгх")
 _VOWELS = frozenset("aeiouyäöüåæøąęıаеёиоуыэюяіїєαεηιουωάέήίόύώ")
 # The least that must be left of a word when an ending or clitic is taken off.
 _STEM = {"latin": 4, "arabic": 3, "hebrew": 3, "hangul": 2, "kana": 2, "han": 2}
-_MOST_BASES = 64
 
 Rules = Mapping[str, tuple[str, ...]]
 
@@ -47,7 +57,7 @@ def _read_rules(table: Table, replaced: tuple[str, ...]) -> Rules:
     for key in table:
         if key not in _LISTS and key not in replaced:
             raise table.error(key, "unknown list of endings")
-        rules[key] = tuple(sorted(table.words(key), key=len, reverse=True))
+        rules[key] = tuple(sorted(table.words(key), key=lambda word: (-len(word), word)))
     return rules
 
 
@@ -91,12 +101,32 @@ def same_word(a: str, b: str, script: str) -> bool:
     return a == b or not find_bases(a, script).isdisjoint(find_bases(b, script))
 
 
-def find_phrase_bases(words: tuple[str, ...], script: str) -> list[tuple[str, ...]]:
-    """The bare phrases `words` could be a form of, the most likely first; at most 64."""
-    choices = [sorted(find_bases(word, script), key=lambda base: (base != word, -len(base), base)) for word in words]
-    found = []
-    for phrase in product(*choices):
-        found.append(phrase)
-        if len(found) == _MOST_BASES:
-            break
-    return found
+def same_words(one: tuple[str, ...], two: tuple[str, ...], script: str) -> bool:
+    """Whether two names of one script are the same words, each but for its ending or clitic."""
+    return len(one) == len(two) and all(same_word(a, b, script) for a, b in zip(one, two, strict=True))
+
+
+@lru_cache(maxsize=100_000)
+def rough_stem(word: str, script: str) -> str:
+    """`word` with everything taken off that could be an ending or clitic: equal for all forms of a word, and for some others."""
+    endings, clitics, least = _all_endings(script)
+    if script in ("latin", "cyrillic"):
+        word = word.partition("'")[0] or word
+    while True:
+        shorter = next((word[: -len(ending)] for ending in endings if word.endswith(ending) and len(word) - len(ending) >= least), None)
+        if shorter is None:
+            shorter = next((word[len(c) :] for c in clitics if word.startswith(c) and len(word) - len(c) >= least), None)
+        if shorter is None:
+            return word[:-1] + word[-1:].translate(_HARDENED) if script == "cyrillic" else word
+        word = shorter
+
+
+@cache
+def _all_endings(script: str) -> tuple[tuple[str, ...], tuple[str, ...], int]:
+    """Every ending of a script, replaced ones too, and every clitic, longest first; and the least that must be left."""
+    rules = load_inflections().get(script, {})
+    apart = ("before", "apostrophe", *_SOFTENED)
+    endings = {ending for key, listed in rules.items() if key not in apart for ending in listed}
+    endings |= {bare for key, bare in _ENDINGS.get(script, {}).items() if key not in _SOFTENED}
+    by_length = tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))
+    return by_length, rules.get("before", ()), min(3, _STEM.get(script, 3))

@@ -43,8 +43,11 @@ def script_of_letter(char: str) -> str:
     return "other"
 
 
+@lru_cache(maxsize=100_000)
 def script_of(text: str) -> str:
     """The script most letters of `text` are in, any other before Latin: "オープンAI" is kana; "" without letters."""
+    if text.isascii():
+        return "latin" if any(char.isalpha() for char in text) else ""
     counts = Counter(script_of_letter(char) for char in text)
     counts.pop("", None)
     if len(counts) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,14 +19,17 @@ _GAPS = re.compile(r"[\s\-‐‑–—·・‧•･=＝,/()（）:;!?_|\[\]]+")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
+Sequences = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """Word sequences by role, longest first; each is a tuple of lower-case words without full stops."""
+    """Word sequences by role, longest first, under the word they begin (`leading`, `honorifics`) or end with."""
 
-    legal_forms: tuple[tuple[str, ...], ...]
-    leading: tuple[tuple[str, ...], ...]
-    honorifics: tuple[tuple[str, ...], ...]
-    suffixes: tuple[tuple[str, ...], ...]
+    legal_forms: Sequences
+    leading: Sequences
+    honorifics: Sequences
+    suffixes: Sequences
     particles: frozenset[str]
 
 
@@ -38,10 +41,10 @@ def load_name_words() -> NameWords:
     legal = organisation.words("legal_forms", required=True)
     leading = organisation.words("leading_forms", required=True) + organisation.words("openers", required=True)
     words = NameWords(
-        legal_forms=_sequences(legal),
-        leading=_sequences(leading),
-        honorifics=_sequences(person.words("honorifics", required=True)),
-        suffixes=_sequences(person.words("suffixes", required=True)),
+        legal_forms=_sequences(legal, -1),
+        leading=_sequences(leading, 0),
+        honorifics=_sequences(person.words("honorifics", required=True), 0),
+        suffixes=_sequences(person.words("suffixes", required=True), -1),
         particles=frozenset(person.words("particles", required=True)),
     )
     organisation.done()
@@ -50,9 +53,12 @@ def load_name_words() -> NameWords:
     return words
 
 
-def _sequences(words: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    split = {tuple(split_words(word)) for word in words}
-    return tuple(sorted(split, key=lambda sequence: (-len(sequence), -sum(map(len, sequence)), sequence)))
+def _sequences(phrases: Iterable[str], end: int) -> Sequences:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(split_words(phrase))
+        found.setdefault(words[end], set()).add(words)
+    return {word: tuple(sorted(group, key=lambda words: (-len(words), words))) for word, group in found.items()}
 
 
 def clean_name(name: str) -> str:
@@ -78,20 +84,28 @@ def strip_person(words: list[str]) -> list[str]:
     return _strip_end(_strip_start(words, forms.honorifics), forms.suffixes)
 
 
-def _strip_start(words: list[str], sequences: tuple[tuple[str, ...], ...]) -> list[str]:
-    for sequence in sequences:
+def _strip_start(words: list[str], sequences: Sequences) -> list[str]:
+    for sequence in sequences.get(words[0], ()) if words else ():
         size = len(sequence)
         if len(words) > size and tuple(words[:size]) == sequence:
             return _strip_start(words[size:], sequences)
     return words
 
 
-def _strip_end(words: list[str], sequences: tuple[tuple[str, ...], ...]) -> list[str]:
-    for sequence in sequences:
+def _strip_end(words: list[str], sequences: Sequences) -> list[str]:
+    for sequence in sequences.get(words[-1], ()) if words else ():
         size = len(sequence)
         if len(words) > size and tuple(words[-size:]) == sequence:
             return _strip_end(words[:-size], sequences)
-        # Chinese, Japanese and Korean write the form without a space: 丰田汽车有限公司, 田中社長.
-        if words and size == 1 and _CJK.search(sequence[0]) and words[-1].endswith(sequence[0]) and len(words[-1]) > len(sequence[0]) + 1:
-            return _strip_end([*words[:-1], words[-1].removesuffix(sequence[0])], sequences)
+    if words and _CJK.search(words[-1]):
+        return _strip_unspaced(words, sequences)
+    return words
+
+
+def _strip_unspaced(words: list[str], sequences: Sequences) -> list[str]:
+    """Chinese, Japanese and Korean write the form without a space: 丰田汽车有限公司, 田中社長; two characters must be left."""
+    last = words[-1]
+    for size in range(len(last) - 2, 0, -1):
+        if last[-size:] in sequences and _CJK.search(last[-size:]):
+            return _strip_end([*words[:-1], last[:-size]], sequences)
     return words
