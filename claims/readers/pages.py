@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from claims.language import primary_subtag
 from claims.readers.blocks import article_lines, page_blocks
 from claims.readers.decoding import clean_text, decode
 from claims.readers.draft import Draft, Source, with_headline
+from claims.readers.linked_data import read_linked_data
 from claims.readers.plain import NO_TEXT
 from claims.readers.publication import parse_publication_date
 
@@ -21,7 +21,10 @@ __all__ = ["read_page", "text_of_fragment"]
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 _HEAD = 4096
 _DATES: dict[str, Any] = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
+_XML_ENCODING = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SUFFIX = re.compile(r"\s*[-\u2013\u2014|·•:]\s*([^-\u2013\u2014|·•]{2,40})")
 _BLOCKS = "p|div|br|li|ul|ol|h1|h2|h3|h4|h5|h6|tr|table|blockquote|article|section|figure|pre"
+_ON_A_LINE = r"\n\g<0>"
 _BREAK = re.compile(rf"<\s*/?\s*(?:{_BLOCKS})\b[^>]*>", re.IGNORECASE)
 
 
@@ -43,7 +46,7 @@ def text_of_fragment(markup: str) -> str:
     from lxml import etree, html  # type: ignore[import-untyped]  # noqa: PLC0415
 
     try:
-        tree = html.fragment_fromstring(_BREAK.sub(r"\n\g<0>", markup), create_parent="div")
+        tree = html.document_fromstring(f"<html><body>{_BREAK.sub(_ON_A_LINE, markup)}</body></html>")
     except (etree.LxmlError, ValueError):
         return markup
     etree.strip_elements(tree, "script", "style", with_tail=False)
@@ -60,6 +63,7 @@ def _draft(source: Source, markup: str) -> Draft | Skipped:
     tree = trafilatura.load_html(markup)
     if tree is None:
         return Skipped(source.path, "not a web page")
+    stated = read_linked_data(tree)
     page: Any = trafilatura.bare_extraction(
         markup,
         include_comments=False,
@@ -68,43 +72,43 @@ def _draft(source: Source, markup: str) -> Draft | Skipped:
         with_metadata=True,
         date_extraction_params=_DATES,
     )
-    body = clean_text(getattr(page, "text", None) or "")
+    title = _line(stated.headline or getattr(page, "title", None))
+    body = _body(tree, clean_text(getattr(page, "text", None) or ""), title) or clean_text(stated.body or "")
     if not any(map(str.isalpha, body)):
         return Skipped(source.path, "the page holds no article text")
-    title = _line(page.title)
-    body = "\n".join(article_lines(page_blocks(tree), body, title))
     return Draft(
         id=source.id,
         path=source.path,
         text=with_headline(title, body),
         title=title,
-        outlet=_line(page.sitename),
-        published=parse_publication_date(page.date),
-        url=page.url,
-        lang=_language(tree),
+        outlet=_line(stated.outlet or getattr(page, "sitename", None) or _after_title(tree, title)),
+        published=parse_publication_date(stated.published or getattr(page, "date", None)),
+        url=stated.url or getattr(page, "url", None),
+        lang=_language(tree, stated.lang),
     )
 
 
-_XML_ENCODING = re.compile(r"^\s*<\?xml[^>]*\?>")
+def _body(tree: Any, extracted: str, title: str | None) -> str:
+    if not any(map(str.isalpha, extracted)):
+        return ""
+    return "\n".join(article_lines(page_blocks(tree), extracted, title))
 
 
 def _line(value: str | None) -> str | None:
     return " ".join(clean_text(value).split()) or None if value else None
 
 
-def _language(tree: Any) -> str | None:
+def _after_title(tree: Any, title: str | None) -> str | None:
+    """The outlet in "Headline - Outlet", which is how most pages are titled."""
+    whole = _line(tree.findtext(".//head/title"))
+    if not whole or not title or not whole.startswith(title):
+        return None
+    match = _SUFFIX.fullmatch(whole[len(title) :])
+    return match[1] if match else None
+
+
+def _language(tree: Any, linked: str | None) -> str | None:
     """What the page says its language is: on its root, in JSON-LD or in Open Graph."""
-    stated = [tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang")]
-    for script in tree.iterfind(".//script[@type='application/ld+json']"):
-        stated.append(_in_language(script.text or ""))
+    stated = [tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), linked]
     stated += [meta.get("content") for meta in tree.iterfind(".//meta[@property='og:locale']")]
     return next((code for tag in stated if (code := primary_subtag(tag))), None)
-
-
-def _in_language(text: str) -> str | None:
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-    value = data.get("inLanguage") if isinstance(data, dict) else None
-    return value if isinstance(value, str) else None
