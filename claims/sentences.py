@@ -125,7 +125,7 @@ def _stop_ends(before: str, sentence_began: bool, word: str, stopped: bool, rule
         return False
     last = tokens[-1].lstrip(_OPENERS)
     starts = word in rules.starters and not (stopped and len(word) == 1)
-    if stopped and _listed([*tokens[:-1], tokens[-1] + ".", word], rules.every):
+    if stopped and f"{last}.{word}." in rules.every:
         return False
     if _listed(tokens, rules.final) and (len(last) > 1 or _is_figure(tokens[-2:-1])):
         bare = sentence_began and len(tokens) <= 3
