@@ -16,7 +16,10 @@ from claims.lang.pack import Pack, SentenceWords
 
 __all__ = ["find_paragraphs", "find_sentences"]
 
-_CLOSERS = "\"'\u2019\u201d\u201c»«›)\\]}」』）】》〉〕］"
+_CLOSERS = "\u2019\u201d›)\\]}」』）】》〉〕］"
+_EITHER = "\"'\u201c»«"
+"""Marks that close a quotation in one language and open it in another: before a letter they open."""
+
 _OPENERS = "\"'\u2018\u201c\u201d„‚«»‹([{「『（【《〈〔［¿¡"
 _FULL = "。！？｡．।॥؟۔"
 _TIES = "とっ、，"
@@ -24,7 +27,7 @@ _DASHES = "\u2013\u2014\u2015-"
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W_][^\s.,;:!?\u2026\"»”)\]]*")
-_JOINTS = re.compile(r"['\u2019/\u2013\u2014-]")
+_JOINTS = re.compile(r"['\u2019\u2013\u2014-]")
 _AHEAD = 40
 _BEHIND = 32
 _SPACELESS = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -124,13 +127,15 @@ def _stop_ends(before: str, sentence_began: bool, word: str, stopped: bool, rule
     if not tokens:
         return False
     last = tokens[-1].lstrip(_OPENERS)
-    starts = word in rules.starters and not (stopped and len(word) == 1)
+    spelled = stopped and len(word) == 1
+    starts = word in rules.starters and not spelled
     if stopped and f"{last}.{word}." in rules.every:
         return False
     if _listed(tokens, rules.final) and (len(last) > 1 or _is_figure(tokens[-2:-1])):
         bare = sentence_began and len(tokens) <= 3
         return starts or not (bare or word[0].isdigit() or (word.isupper() and len(word) > 1))
-    if _listed(tokens, rules.every) or _is_initial(last):
+    unit = len(last) == 1 and last.islower() and _is_figure(tokens[-2:-1]) and not spelled
+    if _listed(tokens, rules.every) or (_is_initial(last) and not unit):
         return starts
     if last.isdigit():
         return starts or not _is_ordinal(tokens, last, word, stopped, rules)
@@ -167,14 +172,15 @@ def _is_ordinal(tokens: list[str], last: str, word: str, stopped: bool, rules: _
 
 @lru_cache(maxsize=64)
 def _rules(words: SentenceWords, ordinal_dot: bool) -> _Rules:
-    extra = re.escape("".join(words.terminators))
     final = frozenset(_forms(words.final))
+    marks = f"[.!?\u2026{_FULL}{re.escape(''.join(words.terminators))}]+"
+    closers = rf"(?:[{_CLOSERS}]|[{_EITHER}](?!\w))*(?:[ \u00a0\u202f]»(?=\s|$))?"
     return _Rules(
         every=final | frozenset(_forms(words.abbreviations)),
         final=final,
         starters=frozenset(word[:1].upper() + word[1:] for word in words.starters),
         ordinal_dot=ordinal_dot,
-        stop=re.compile(rf"(?P<marks>[.!?\u2026{_FULL}{extra}]+)(?P<closers>[{_CLOSERS}]*(?:[ \u00a0\u202f]»(?=\s|$))?)"),
+        stop=re.compile(f"(?P<marks>{marks})(?P<closers>{closers})"),
     )
 
 
