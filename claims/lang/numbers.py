@@ -47,6 +47,10 @@ class NumberWords:
     names: Words = ()
     share_after: Words = ()
     changes: Words = ()
+    counters: Words = ()
+    denominators: Words = ()
+    tenths: Words = ()
+    particles: Words = ()
     between: tuple[tuple[str, str], ...] = ()
     words: Mapping[str, int] = field(default_factory=dict)
     powers: Mapping[str, int] = field(default_factory=dict)
@@ -58,6 +62,7 @@ class NumberWords:
     shares: Mapping[str, Fraction] = field(default_factory=dict)
     before: Mapping[str, str] = field(default_factory=_empty)
     after: Mapping[str, str] = field(default_factory=_empty)
+    inner: Mapping[str, str] = field(default_factory=_empty)
     currencies: Mapping[str, str] = field(default_factory=_empty)
     minor: Mapping[str, str] = field(default_factory=_empty)
     qualifiers: Mapping[str, str] = field(default_factory=_empty)
@@ -87,10 +92,14 @@ _LISTS = (
     "names",
     "share_after",
     "changes",
+    "counters",
+    "denominators",
+    "tenths",
+    "particles",
 )
 _COUNTS = ("words", "powers", "glued", "dozens")
 _FRACTIONS = ("fractions", "halves", "shares")
-_BOUNDS = ("before", "after")
+_BOUNDS = ("before", "after", "inner")
 _NAMES = ("vague", "currencies", "minor", "qualifiers", "defaults")
 
 

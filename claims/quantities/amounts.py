@@ -37,6 +37,7 @@ class Amount:
     fraction: bool = False
     share: bool = False
     approximate: bool = False
+    bound: str | None = None
 
     def times(self, factor: Decimal) -> Amount:
         """The same amount, multiplied."""
@@ -59,6 +60,9 @@ def read_digits(text: str, pos: int, lex: Lexicon) -> Amount | None:
     if found is None or numeral is None:
         return None
     end, value, step, plain = found.end(), numeral.value, numeral.step, numeral.plain
+    spoken = _read_point(text, end, lex) if plain else None
+    if spoken:
+        return _scaled(text, Amount(pos, spoken[1], value + spoken[0], value + spoken[0], spoken[2], digits=True), lex)
     mixed = _MIXED.match(text, end) if plain else None
     if mixed and mixed[2] != "0":
         part = Fraction(VULGAR[mixed[3]]) if mixed[3] else Fraction(int(mixed[1]), int(mixed[2]))
@@ -100,12 +104,20 @@ def _read_glued(text: str, pos: int, lex: Lexicon) -> tuple[int, int] | None:
 
 
 def _read_half(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
-    """ "... and a half" behind a number."""
+    """ "... and a half", "... and three fifths" behind a number."""
     found = lex.halves.match(text, skip_gap(text, amount.end))
-    if not found:
+    if found:
+        part, end = to_decimal(found[0]), found[1]
+    else:
+        after = _skip_joiner(text, skip_gap(text, amount.end), lex)
+        count = lex.numbers.read(text, after) if after else None
+        name = lex.fractions.match(text, _gap(text, count[1])) if count else None
+        if not count or not name or len(count[0]) > 1 or not 0 < count[0][0].value < 10 or name[0].numerator != 1:
+            return None
+        part, end = to_decimal(int(count[0][0].value) * name[0]), name[1]
+    if part >= 1:
         return None
-    value = amount.low + to_decimal(found[0])
-    return replace(amount, end=found[1], low=value, high=value, step=Decimal(0), plain=False)
+    return replace(amount, end=end, low=amount.low + part, high=amount.low + part, step=Decimal(0), plain=False)
 
 
 def _gap(text: str, pos: int) -> int:
@@ -126,10 +138,12 @@ def _chain(text: str, pos: int, lex: Lexicon, total: Sum, step: Decimal) -> tupl
 def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple[Sum, int, Decimal] | None:
     at = _gap(text, end)
     joined = False
+    if lex.percent.starts(text, at) and lex.percent.match(text, at):
+        return None
     found = lex.numbers.read(text, at)
     if found is None and at > end:
         after = _skip_joiner(text, at, lex)
-        if after:
+        if after and not _is_fraction(text, after, lex):
             found, joined = lex.numbers.read(text, after), True
     if found is None:
         return _next_figure(text, at, lex, total)
@@ -140,6 +154,12 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
     for atom in atoms:
         step = step * atom.power if atom.power else _ONE
     return grown, stop, step
+
+
+def _is_fraction(text: str, pos: int, lex: Lexicon) -> bool:
+    """Whether a count and a fraction stand at `pos`: "three fifths"."""
+    count = lex.numbers.read(text, pos)
+    return bool(count and lex.fractions.match(text, _gap(text, count[1]))) or bool(lex.fractions.match(text, pos))
 
 
 def _next_figure(text: str, at: int, lex: Lexicon, total: Sum) -> tuple[Sum, int, Decimal] | None:
@@ -174,7 +194,7 @@ def _add(total: Sum, atoms: tuple[Atom, ...], joined: bool) -> Sum | None:
     for atom in atoms:
         if grown is None:
             return None
-        grown = grown.add(atom, joined)
+        grown = grown.add(atom, joined or len(atoms) > 1)
     return grown
 
 
@@ -198,7 +218,7 @@ def read_words(text: str, pos: int, lex: Lexicon) -> Amount | None:
     if decimals:
         value = total.value + decimals[0]
         return _scaled(text, Amount(pos, decimals[1], value, value, decimals[2]), lex)
-    return _scaled(text, amount, lex) if lex.halves.match(text, skip_gap(text, end)) else amount
+    return _scaled(text, amount, lex)
 
 
 def _stands_alone(word: str, lex: Lexicon) -> bool:
@@ -242,12 +262,12 @@ def read_fraction(text: str, pos: int, lex: Lexicon) -> Amount | None:
 
 def with_denominator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     """ "two thirds": a small whole number and the fraction behind it."""
-    if amount.scale or amount.low > 20 or amount.low != amount.low.to_integral_value():
+    if amount.scale or amount.low > 999 or amount.low != amount.low.to_integral_value():
         return None
     found = lex.fractions.match(text, _gap(text, amount.end))
     if not found or found[0].numerator != 1 or found[0] >= 1:
         return None
-    value = to_decimal(Fraction(int(amount.low)) * found[0])
+    value = to_decimal(int(amount.low) * found[0])
     grown = replace(amount, end=found[1], low=value, high=value, step=Decimal(0), plain=False, fraction=value < 1)
     return _fraction_scaled(text, grown, lex)
 
@@ -259,7 +279,7 @@ def _fraction_scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:
         if word:
             at = skip_gap(text, word[1])
     found = lex.numbers.read(text, at)
-    if not found or len(found[0]) != 1 or found[0][0].power < 1000:
+    if not found or len(found[0]) != 1 or found[0][0].power < 10:
         return amount
     return _grow(amount, found[0][0].power, found[1])
 

@@ -38,9 +38,10 @@ _CHANGED = re.compile("[" + "".join(re.escape(chr(code)) for code in _TABLE) + "
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """`text` in lower case with plain digits, spaces and signs; `offsets` where characters were dropped."""
+    """`text` is `source` in lower case with plain digits, spaces and signs; `offsets` where characters were dropped."""
 
     text: str
+    source: str
     offsets: tuple[int, ...] | None
 
     def original(self, start: int, end: int) -> tuple[int, int]:
@@ -49,12 +50,18 @@ class Folded:
             return start, end
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    def written(self, start: int, end: int) -> str:
+        """The original text that [start, end) of the folded one stands for."""
+        first, last = self.original(start, end)
+        return self.source[first:last]
 
-def fold(text: str) -> Folded:
-    """Fold `text`; every folded character comes from exactly one character of the original."""
-    if text.isascii():
-        return Folded(text.lower(), None)
+
+def fold(source: str) -> Folded:
+    """Fold `source`; every folded character comes from exactly one character of the original."""
+    if source.isascii():
+        return Folded(source.lower(), source, None)
     offsets = None
+    text = source
     if _DROPPED.search(text):
         dropped = {found.start() for found in _DROPPED.finditer(text)}
         offsets = tuple(i for i in range(len(text)) if i not in dropped)
@@ -62,4 +69,6 @@ def fold(text: str) -> Folded:
     if _CHANGED.search(text):
         text = text.translate(_TABLE)
     lowered = text.lower()
-    return Folded(lowered if len(lowered) == len(text) else "".join(c.lower()[:1] or c for c in text), offsets)
+    if len(lowered) != len(text):
+        lowered = "".join(char.lower()[:1] or char for char in text)
+    return Folded(lowered, source, offsets)

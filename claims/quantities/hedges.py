@@ -23,13 +23,15 @@ class Hedge:
 _APPROXIMATE = frozenset({"about", "just_over", "just_under"})
 
 
-def read_hedge(text: str, start: int, end: int, lex: Lexicon) -> Hedge:
-    """The hedge around a figure at [start, end)."""
+def read_hedge(text: str, start: int, end: int, floor: int, lex: Lexicon) -> Hedge:
+    """The hedge around a figure at [start, end); what stands before `floor` belongs to another figure."""
     bounds: list[str] = []
     first = start
     pos = skip_gap_back(text, start)
     for _ in range(_ROUNDS):
         found = lex.before.match_before(text, pos)
+        if found and found[1] < floor:
+            break
         if found:
             bounds.append(found[0])
             first = found[1]

@@ -39,6 +39,7 @@ class Money:
 
     codes: tuple[str, ...]
     minor: bool = False
+    power: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,10 @@ class Lexicon:
     year_before: PhraseTable[bool]
     year_after: PhraseTable[bool]
     uncounted: PhraseTable[bool]
+    counters: PhraseTable[bool]
+    denominators: PhraseTable[bool]
+    tenths: PhraseTable[bool]
+    inner: PhraseTable[str]
     articles: PhraseTable[bool]
     ordinals: PhraseTable[bool]
     months: PhraseTable[bool]
@@ -114,12 +119,21 @@ def load_lexicon(code: str) -> Lexicon:
     return _build(code, pack, load_facts(code), load_spellout(code))
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What holds in every language: families of currencies, symbols, words that are not translated."""
+
+    families: Mapping[str, tuple[str, ...]]
+    symbols: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, str]
+
+
 @cache
-def _shared() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+def _shared() -> _Shared:
     text = (resources.files(__package__) / "currencies.toml").read_text(encoding="utf-8")
     data: dict[str, Any] = tomllib.loads(text)
     symbols = dict(load_symbols()) | {symbol: tuple(codes) for symbol, codes in data["symbols"].items()}
-    return {name: tuple(codes) for name, codes in data["families"].items()}, symbols
+    return _Shared({name: tuple(codes) for name, codes in data["families"].items()}, symbols, data["words"])
 
 
 def _first(codes: Iterable[str], chosen: str | None) -> tuple[str, ...]:
@@ -129,13 +143,15 @@ def _first(codes: Iterable[str], chosen: str | None) -> tuple[str, ...]:
 
 def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout) -> Lexicon:
     loose = code in SPACELESS
-    families, shared_symbols = _shared()
+    shared = _shared()
+    families = shared.families
+    named = dict(shared.words) | dict(pack.currencies)
     homes = {name: _first(codes, pack.defaults.get(name, facts.currency)) for name, codes in families.items()}
     words = family_words(facts.names, families)
     current = {c for codes in families.values() for c in codes}
 
-    def flags(items: Iterable[str], *, bound: bool = False) -> PhraseTable[bool]:
-        return PhraseTable(dict.fromkeys(items, True), loose=loose and not bound, suffixing=False)
+    def flags(items: Iterable[str]) -> PhraseTable[bool]:
+        return PhraseTable(dict.fromkeys(items, True), loose=loose)
 
     def table(entries: Mapping[str, Any], suffixing: bool = False) -> PhraseTable[Any]:
         return PhraseTable(entries, loose=loose, suffixing=suffixing)
@@ -160,11 +176,11 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
         fillers=flags(pack.fillers),
         percent=table(percent, pack.suffixing),
         percent_before=table({"%": "percent"} | {word: "percent" for word in pack.percent_before}),
-        names=table(_names(pack, facts, homes), pack.suffixing),
-        families=table({w: f for w, f in words.items() if w not in uncounted} | _family_entries(pack, families), pack.suffixing),
+        names=table(_names(pack, facts, homes, named), pack.suffixing),
+        families=table({w: f for w, f in words.items() if w not in uncounted} | {word: name for word, name in named.items() if name in families}, pack.suffixing),
         family_codes=homes,
         qualifiers=table(country_words(facts.names, words, current) | dict(pack.qualifiers)),
-        symbols=PhraseTable(_symbols(facts, shared_symbols, homes), loose=False),
+        symbols=PhraseTable(_symbols(facts, shared.symbols, homes), loose=False),
         people=table(dict.fromkeys(pack.people, True), pack.suffixing),
         before=table(_SIGNS_BEFORE | dict(pack.before)),
         after=table(_SIGNS_AFTER | dict(pack.after)),
@@ -175,10 +191,14 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
         year_before=flags(pack.year_before),
         year_after=flags(pack.year_after),
         uncounted=uncounted,
+        counters=flags(pack.counters),
+        denominators=flags(pack.denominators),
+        tenths=flags(pack.tenths),
+        inner=table(pack.inner),
         articles=flags(pack.articles),
         ordinals=flags(pack.ordinals),
         months=flags(facts.months),
-        labels=flags(pack.names, bound=True),
+        labels=flags(pack.names),
         share_after=flags(pack.share_after),
         changes=flags(pack.changes),
     )
@@ -189,16 +209,20 @@ def _vague(written: str) -> Vague:
     return Vague(Decimal(low), Decimal(high))
 
 
-def _family_entries(pack: NumberWords, families: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    return {word: name for word, name in pack.currencies.items() if name in families}
-
-
-def _names(pack: NumberWords, facts: LocaleFacts, homes: Mapping[str, tuple[str, ...]]) -> dict[str, Money]:
+def _names(
+    pack: NumberWords, facts: LocaleFacts, homes: Mapping[str, tuple[str, ...]], named: Mapping[str, str]
+) -> dict[str, Money]:
     names = {name: Money((code,)) for name, code in facts.names.items()}
-    names |= {word: Money((code,)) for word, code in pack.currencies.items() if code not in homes}
+    names |= {word: _coded(code) for word, code in named.items() if code not in homes}
     for word, owner in pack.minor.items():
         names[word] = Money(homes.get(owner, (owner,)), minor=True)
     return names
+
+
+def _coded(written: str) -> Money:
+    """ "SEK" is a krona, "SEK:6" a word for a million of them."""
+    code, _, power = written.partition(":")
+    return Money((code,), power=int(power or 0))
 
 
 def _symbols(facts: LocaleFacts, shared: Mapping[str, tuple[str, ...]], homes: Mapping[str, tuple[str, ...]]) -> dict[str, Money]:

@@ -45,16 +45,16 @@ def word_start(text: str, pos: int) -> int:
 
 
 def skip_gap(text: str, pos: int) -> int:
-    """The place behind at most two spaces."""
-    for _ in range(2):
+    """The place behind at most four spaces."""
+    for _ in range(4):
         if pos < len(text) and text[pos] in " \u00a0":
             pos += 1
     return pos
 
 
 def skip_gap_back(text: str, pos: int) -> int:
-    """The place before at most two spaces."""
-    for _ in range(2):
+    """The place before at most four spaces."""
+    for _ in range(4):
         if pos > 0 and text[pos - 1] in " \u00a0":
             pos -= 1
     return pos

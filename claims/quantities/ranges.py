@@ -40,9 +40,20 @@ def _join(text: str, left: Reading, right: Reading, lex: Lexicon) -> list[Readin
     if between in _DASHES or (between in lex.ranges and not left.bound):
         return _range(*_share(left, right), left.first) if _fit(left, right) else None
     if between in lex.coordination:
-        shared = _share(left, right)
+        if {left.bound, right.bound} == {"at_least", "at_most"} and left.bound != right.bound and not left.is_range:
+            return _bounded(*_share(left, right))
+        shared = _share(left, right, coordinated=True)
         return list(shared) if shared != (left, right) else None
     return None
+
+
+def _bounded(left: Reading, right: Reading) -> list[Reading] | None:
+    """ "more than 30 and less than 40": one range."""
+    lower, upper = (left, right) if left.bound == "at_least" else (right, left)
+    if lower.low > upper.high or left.unit != right.unit:
+        return None
+    approximate = left.approximate or right.approximate
+    return [replace(right, start=left.start, first=left.first, low=lower.low, high=upper.high, bound=None, approximate=approximate, is_range=True)]
 
 
 def _opening(text: str, left: Reading, between: str, lex: Lexicon) -> int | None:
@@ -60,7 +71,7 @@ def _fit(left: Reading, right: Reading) -> bool:
     return not (left.is_measured and right.is_measured and left.unit != right.unit)
 
 
-def _share(left: Reading, right: Reading) -> tuple[Reading, Reading]:
+def _share(left: Reading, right: Reading, coordinated: bool = False) -> tuple[Reading, Reading]:
     """The two readings with the scale and unit of the one given to the other where it has none."""
     if right.scale and not left.scale and left.low < 1000 and not left.is_measured | left.prefixed:
         grown = _times(left, right.scale)
@@ -69,7 +80,7 @@ def _share(left: Reading, right: Reading) -> tuple[Reading, Reading]:
         left = _times(left, right.scale)
     if right.is_measured and not left.is_measured and left.unit != "year":
         left = replace(left, unit=right.unit, codes=right.codes, minor=right.minor)
-    elif left.is_measured and not right.is_measured and (left.prefixed or not right.unit) and right.unit != "year":
+    elif not coordinated and left.is_measured and not right.is_measured and right.unit != "year":
         right = replace(right, unit=left.unit, codes=left.codes, minor=left.minor)
     elif right.unit and not left.unit and right.unit != "year":
         left = replace(left, unit=right.unit)

@@ -44,7 +44,7 @@ class Reading:
         return bool(self.codes) or self.unit in ("percent", "percent_points", "people")
 
 
-def to_quantity(reading: Reading, folded: Folded, source: str) -> Quantity:
+def to_quantity(reading: Reading, folded: Folded) -> Quantity:
     """The quantity that a reading stands for, over the characters of the original text."""
     first, last = folded.original(reading.first, reading.last)
     low: Decimal | None = reading.low
@@ -61,7 +61,7 @@ def to_quantity(reading: Reading, folded: Folded, source: str) -> Quantity:
         high=high,
         unit=reading.unit,
         approximate=reading.approximate,
-        raw=source[first:last],
+        raw=folded.source[first:last],
         span=Span(first, last),
         step=step,
         currencies=reading.codes if len(reading.codes) > 1 else (),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.quantities.amounts import Amount
@@ -10,8 +10,9 @@ from claims.quantities.folding import Folded
 from claims.quantities.lexicon import Lexicon, Money
 from claims.quantities.phrases import in_word, skip_gap, skip_gap_back, word_end, word_start
 
-_LOWER_CODES = frozenset({"usd", "eur", "gbp", "jpy", "chf", "cny", "rub", "uah", "mxn", "inr", "brl", "aud", "cad", "nok", "sek", "dkk", "pln", "czk", "huf"})
-_WORD_CODES = frozenset({"ALL", "TOP", "CUP", "TRY", "MOP", "LAK", "MAD", "BOB", "PEN", "GEL", "SOS", "BAM", "COP", "ERN"})
+_MAJOR_CODES = frozenset("USD EUR GBP JPY CHF CNY RUB UAH MXN INR BRL AUD CAD NOK SEK DKK PLN CZK HUF".split())
+# Codes that are also words of headlines in capitals.
+_WORDS = frozenset({"ALL", "TOP", "CUP", "TRY"})
 _LOOKAHEAD = 3
 
 
@@ -24,6 +25,7 @@ class Unit:
     name: str
     codes: tuple[str, ...] = ()
     minor: bool = False
+    power: int = 0
     prefixed: bool = False
 
     @property
@@ -39,8 +41,8 @@ def _codes() -> frozenset[str]:
     return frozenset(code for code in list_currencies() if not code.startswith("X")) | {"XAF", "XOF", "XPF", "XCD"}
 
 
-def read_unit(folded: Folded, source: str, amount: Amount, lex: Lexicon) -> Unit:
-    """The unit of `amount`; name "" for a bare number."""
+def read_unit(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Unit:
+    """The unit of `amount`; name "" for a bare number. What stands before `floor` belongs to another figure."""
     text = folded.text
     start, end = amount.start, amount.end
     at = skip_gap(text, end)
@@ -50,9 +52,9 @@ def read_unit(folded: Folded, source: str, amount: Amount, lex: Lexicon) -> Unit
     if percent:
         return Unit(start, percent[1], percent[0])
     before = _percent_before(text, start, lex)
-    if before is not None:
+    if before is not None and before >= floor:
         return Unit(before, end, "percent")
-    return _read_money(folded, source, amount, at, lex) or _read_count(text, amount, at, lex)
+    return _read_money(folded, amount, at, floor, lex) or _read_count(text, amount, at, lex)
 
 
 def _percent_before(text: str, start: int, lex: Lexicon) -> int | None:
@@ -63,27 +65,36 @@ def _percent_before(text: str, start: int, lex: Lexicon) -> int | None:
     return found[1]
 
 
-def _read_money(folded: Folded, source: str, amount: Amount, at: int, lex: Lexicon) -> Unit | None:
+def _read_money(folded: Folded, amount: Amount, at: int, floor: int, lex: Lexicon) -> Unit | None:
     text = folded.text
-    before = money_before(folded, source, amount.start, lex)
-    after = money_after(folded, source, at, lex)
+    before = money_before(folded, amount.start, lex)
+    if before and before[1] < floor:
+        before = None
+    after = money_after(folded, at, lex)
     if after is None:
         link = lex.links.match(text, at)
         if link:
-            after = money_after(folded, source, skip_gap(text, link[1]), lex, named=True)
+            after = money_after(folded, skip_gap(text, link[1]), lex, named=True)
     if before is None:
-        if after is None:
-            return None
-        money, end = after
-        return Unit(amount.start, end, money.codes[0], money.codes, money.minor)
+        return _unit(amount.start, after[1], after[0], text, amount, lex) if after else None
     money, start = before
     end = amount.end
     if after and not after[0].minor and (after[0].codes[0] in money.codes or money.codes[0] in after[0].codes):
         money, end = min(money, after[0], key=lambda m: len(m.codes)), after[1]
-    return Unit(start, end, money.codes[0], money.codes, money.minor, prefixed=True)
+    return replace(_unit(start, end, money, text, amount, lex), prefixed=True)
 
 
-def money_before(folded: Folded, source: str, start: int, lex: Lexicon) -> tuple[Money, int] | None:
+def _unit(start: int, end: int, money: Money, text: str, amount: Amount, lex: Lexicon) -> Unit:
+    """The unit of money, with the scale word that some put behind it ("75 USD million")."""
+    power = money.power
+    if not power and not amount.scale and end > amount.end:
+        late = lex.numbers.read(text, skip_gap(text, end))
+        if late and len(late[0]) == 1 and late[0][0].power >= 1000:
+            power, end = late[0][0].power.adjusted(), late[1]
+    return Unit(start, end, money.codes[0], money.codes, money.minor, power)
+
+
+def money_before(folded: Folded, start: int, lex: Lexicon) -> tuple[Money, int] | None:
     """The currency sign or code in front of `start`, with where it starts."""
     text = folded.text
     pos = skip_gap_back(text, start)
@@ -94,9 +105,9 @@ def money_before(folded: Folded, source: str, start: int, lex: Lexicon) -> tuple
         return found
     if text[pos - 1].isalpha():
         first = word_start(text, pos)
-        code = _code(folded, source, first, pos)
-        if code and not (code in _WORD_CODES and pos == start):
-            return Money((code,)), first
+        money = _code(folded, first, pos)
+        if money:
+            return money, first
         if lex.spaceless:
             named = lex.names.match_before(text, pos)
             if named and not named[0].minor:
@@ -104,18 +115,20 @@ def money_before(folded: Folded, source: str, start: int, lex: Lexicon) -> tuple
     return None
 
 
-def _code(folded: Folded, source: str, start: int, end: int) -> str | None:
-    if end - start != 3 or not folded.text[start:end].isascii():
+def _code(folded: Folded, start: int, end: int) -> Money | None:
+    """The currency whose code is written at [start, end): EUR, eur, or MEUR for a million of them."""
+    written = folded.written(start, end)
+    if not written.isascii() or not 3 <= len(written) <= 4:
         return None
-    first, last = folded.original(start, end)
-    written = source[first:last]
+    if len(written) == 4:
+        return Money((written[1:],), power=6) if written[0] == "M" and written[1:] in _MAJOR_CODES else None
     code = written.upper()
-    if code not in _codes() or (written != code and written.lower() not in _LOWER_CODES):
+    if code not in _codes() or (written != code and code not in _MAJOR_CODES) or (code in _WORDS and written != "TRY"):
         return None
-    return code
+    return Money((code,))
 
 
-def money_after(folded: Folded, source: str, pos: int, lex: Lexicon, named: bool = False) -> tuple[Money, int] | None:
+def money_after(folded: Folded, pos: int, lex: Lexicon, named: bool = False) -> tuple[Money, int] | None:
     """The currency sign, code or name at `pos`, with where it ends; with `named`, names only."""
     text = folded.text
     if pos >= len(text):
@@ -125,9 +138,9 @@ def money_after(folded: Folded, source: str, pos: int, lex: Lexicon, named: bool
         return found
     if text[pos].isalpha():
         end = word_end(text, pos)
-        code = _code(folded, source, pos, end)
-        if code and (code not in _WORD_CODES or text[end : end + 1] in ("", " ", ".", ",", ")")):
-            return Money((code,)), end
+        money = _code(folded, pos, end)
+        if money:
+            return money, end
     return _read_name(text, pos, lex)
 
 

@@ -1,0 +1,98 @@
+"""An amount with what surrounds it: unit, hedges, sign."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from claims.quantities.amounts import Amount
+from claims.quantities.folding import Folded
+from claims.quantities.hedges import read_hedge
+from claims.quantities.lexicon import Lexicon
+from claims.quantities.phrases import skip_gap, skip_gap_back
+from claims.quantities.reading import Reading
+from claims.quantities.rejections import is_glued_word, is_label
+from claims.quantities.units import Unit, read_unit
+from claims.quantities.years import is_day, year_end
+
+
+def measure(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Reading | None:
+    """What `amount` says in its place; None where it is no quantity. What stands before `floor` belongs to another figure."""
+    text = folded.text
+    unit = read_unit(folded, amount, floor, lex)
+    if unit.name not in ("percent", "percent_points", "people") and not unit.is_money:
+        if is_day(text, amount, lex):
+            return None
+        year = year_end(text, amount, unit.name, lex)
+        if year is not None:
+            unit = Unit(amount.start, year, "year")
+        elif is_glued_word(text, amount, unit, lex) or is_label(folded, amount, unit, lex) or _is_article(text, amount, unit):
+            return None
+    return _signed(text, _hedged(text, amount, unit, floor, lex), lex)
+
+
+def _is_article(text: str, amount: Amount, unit: Unit) -> bool:
+    """Whether a word for one is just an article or a pronoun."""
+    if amount.digits or amount.low != 1 or amount.high != 1:
+        return False
+    return len(text.strip()) > amount.end - amount.start
+
+
+def _hedged(text: str, amount: Amount, unit: Unit, floor: int, lex: Lexicon) -> Reading:
+    hedge = read_hedge(text, unit.start, unit.end, floor, lex)
+    low, high, step, name, end = amount.low, amount.high, amount.step, unit.name, unit.end
+    if unit.power:
+        factor = Decimal(1).scaleb(unit.power)
+        low, high, step = low * factor, high * factor, step * factor
+    is_fraction = amount.fraction and not unit.is_money and name not in ("percent", "percent_points")
+    if is_fraction and (amount.share or hedge.bound or hedge.approximate or _is_share(text, amount, lex)):
+        low, high, name, end = low * 100, high * 100, "percent", amount.end
+    bound = hedge.bound or amount.bound
+    return Reading(
+        start=unit.start,
+        end=end,
+        first=hedge.start,
+        last=max(hedge.end if hedge.end > unit.end else end, end),
+        low=low,
+        high=high,
+        step=step,
+        unit=name,
+        codes=unit.codes,
+        scale=amount.scale or unit.power,
+        bound=bound,
+        approximate=amount.approximate or hedge.approximate,
+        plain=amount.plain,
+        digits=amount.digits,
+        minor=unit.minor,
+        prefixed=unit.prefixed,
+    )
+
+
+def _is_share(text: str, amount: Amount, lex: Lexicon) -> bool:
+    """Whether a fraction is a share of something that follows: "half of the", "a third of"."""
+    at = skip_gap(text, amount.end)
+    if lex.links.match(text, at) or lex.share_after.match(text, at):
+        return True
+    if len(lex.share_after) or amount.digits or lex.spaceless:
+        return False
+    return at > amount.end and at < len(text) and text[at].isalpha()
+
+
+def _signed(text: str, reading: Reading, lex: Lexicon) -> Reading:
+    """The reading with the minus sign or word in front of it, if there is one."""
+    pos = _minus_before(text, reading.start, lex)
+    if pos is None:
+        return reading
+    return replace(reading, low=-reading.high, high=-reading.low, start=pos, first=min(pos, reading.first))
+
+
+def _minus_before(text: str, start: int, lex: Lexicon) -> int | None:
+    if start == 0:
+        return None
+    if text[start - 1] == "-":
+        return start - 1 if start == 1 or text[start - 2] in " \u00a0(\n\t" else None
+    pos = skip_gap_back(text, start)
+    if pos and text[pos - 1] == "-" and not text[: pos - 1].strip():
+        return pos - 1
+    found = lex.minus.match_before(text, pos)
+    return found[1] if found else None

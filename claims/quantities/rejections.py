@@ -1,0 +1,74 @@
+"""Digits and number words that are no quantity: parts of names, ordinals, labels."""
+
+from __future__ import annotations
+
+from claims.quantities.amounts import Amount
+from claims.quantities.folding import Folded
+from claims.quantities.lexicon import Lexicon
+from claims.quantities.phrases import in_word, skip_gap_back, word_start
+from claims.quantities.units import Unit, money_before
+
+_SENTENCE = frozenset(".!?:;«»\"“”„()[]\n\t—–-•|/")
+_NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+
+
+def is_part_of_word(folded: Folded, start: int, lex: Lexicon) -> bool:
+    """Whether the digits at `start` continue a word: G20, COVID-19."""
+    text = folded.text
+    before = text[start - 1 : start]
+    if before == "-" and start > 1 and text[start - 2].isalpha() and (not lex.spaceless or text[start - 2].isascii()):
+        return True
+    if before and in_word(before) and not (lex.spaceless and not before.isascii()):
+        if money_before(folded, start, lex):
+            return False
+        return text[word_start(text, start) : start] not in lex.words.clitics
+    return before == "_"
+
+
+def is_ordinal(text: str, amount: Amount, lex: Lexicon) -> bool:
+    """Whether plain digits carry an ordinal ending: 4th, 3-й, "5. Quartal"."""
+    if not amount.plain:
+        return False
+    end = amount.end
+    if lex.ordinals.match(text, end):
+        return True
+    dotted = lex.words.ordinal_dot and text[end : end + 2] == ". " and amount.low < 100
+    return dotted and text[end + 2 : end + 3].isalpha() and not lex.months.match(text, end + 2)
+
+
+def is_glued_word(text: str, amount: Amount, unit: Unit, lex: Lexicon) -> bool:
+    """Whether letters follow the digits without a space and are no unit: 5G, 3D."""
+    after = text[amount.end : amount.end + 1]
+    if not amount.digits or not after or not after.isalpha() or lex.spaceless:
+        return False
+    return unit.end <= amount.end or amount.scale > 0 or len(unit.name) < 2
+
+
+def is_label(folded: Folded, amount: Amount, unit: Unit, lex: Lexicon) -> bool:
+    """Whether a small bare number names something: "Article 5", "first half", "Llama 4"."""
+    text = folded.text
+    start = amount.start
+    pos = skip_gap_back(text, start)
+    if pos == 0 or amount.scale or not (amount.plain or amount.fraction or lex.spaceless):
+        return False
+    if lex.labels.match_before(text, pos):
+        return True
+    if unit.name or not amount.plain or amount.end - start > 4 or pos == start:
+        return False
+    first = word_start(text, pos)
+    word = folded.written(first, pos) if first < pos else ""
+    if len(word) < 2 or not word[0].isupper() or lex.lang in _NOUNS_IN_CAPITALS or word.lower() in lex.months:
+        return False
+    return not _opens_sentence(text, first) or (word.isascii() and _is_foreign(text, pos))
+
+
+def _opens_sentence(text: str, pos: int) -> bool:
+    before = skip_gap_back(text, pos)
+    return before == 0 or text[before - 1] in _SENTENCE
+
+
+def _is_foreign(text: str, pos: int) -> bool:
+    """Whether the text around a Latin word is in another script."""
+    around = text[pos : pos + 40]
+    letters = [char for char in around if char.isalpha()]
+    return bool(letters) and sum(char.isascii() for char in letters) * 2 < len(letters)
