@@ -16,7 +16,9 @@ from claims.kinds.kind import Kind
 
 __all__ = ["compare_claims"]
 
-_HEDGED = (Status.RUMOURED, Status.FORECAST, Status.PLANNED)
+_HEDGED = frozenset({Status.RUMOURED, Status.FORECAST, Status.PLANNED})
+_HEDGED_STATES = _HEDGED - {Status.PLANNED}
+"""A planned ending is announced, not hedged: it stands against "stays" as it is."""
 
 
 def compare_claims(first: Claim, second: Claim, published: Mapping[str, date | None], update_days: int) -> Comparison:
@@ -33,7 +35,7 @@ def compare_claims(first: Claim, second: Claim, published: Mapping[str, date | N
         return denial
     if plain.relation not in OPPOSED:
         return plain
-    return _weigh_time(first, second, published, update_days) or _weigh_modality(first, second, plain)
+    return _weigh_time(first, second, published, update_days) or _weigh_modality(kind, first, second, plain)
 
 
 def _compare_slots(kind: Kind, first: Claim, second: Claim) -> Comparison:
@@ -70,10 +72,11 @@ def _weigh_time(first: Claim, second: Claim, published: Mapping[str, date | None
     return Comparison(Relation.SUPERSEDED, None, 0.0, f"an update: {older.isoformat()}, then {newer.isoformat()}")
 
 
-def _weigh_modality(first: Claim, second: Claim, plain: Comparison) -> Comparison:
+def _weigh_modality(kind: Kind, first: Claim, second: Claim, plain: Comparison) -> Comparison:
     """A hedge on one side, or a rumour on either, makes a tension of what would be a contradiction."""
     statuses = {first.status, second.status}
-    if Status.RUMOURED in statuses or (len(statuses) > 1 and statuses & set(_HEDGED)):
+    hedged = statuses & (_HEDGED_STATES if kind.states else _HEDGED)
+    if Status.RUMOURED in statuses or (len(statuses) > 1 and hedged):
         hedge = " and ".join(sorted(status.value for status in statuses))
         return replace(plain, relation=Relation.TENSION, why=f"{plain.why}; one side is hedged ({hedge})")
     return plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.article import Span
-from claims.claim import Claim, claim_id
+from claims.claim import Claim, Status, claim_id
 from claims.context import read_context
 from claims.entities.mention import Mention
 from claims.extract import weights
@@ -48,7 +48,7 @@ def finish_claim(draft: Draft, names: dict[str, str]) -> Claim:
         object=draft.object.entity_id if draft.object else None,
         object_text=draft.object_text,
         value=draft.value,
-        state=draft.state,
+        state=_state(draft, context.status),
         manner=draft.manner,
         as_of=draft.as_of or (context.as_of if kind.slot("as_of") else None),
         status=context.status,
@@ -60,6 +60,12 @@ def finish_claim(draft: Draft, names: dict[str, str]) -> Claim:
         sentence=passage.span,
         confidence=_confidence(draft),
     )
+
+
+def _state(draft: Draft, status: Status) -> str | None:
+    """What is still ahead has not ended: "resigns ... will leave in September" is ending."""
+    ahead = draft.state == "ended" and "ending" in draft.kind.states and status is Status.PLANNED
+    return "ending" if ahead else draft.state
 
 
 def _quote(draft: Draft) -> Span:
