@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -93,17 +92,15 @@ def _file(path: Path, name: str) -> Input | Skipped:
 
 def _told_apart(inputs: list[Input]) -> list[Input]:
     """Ids that several inputs share get as many folders in front as it takes to tell them apart."""
-    shared = Counter(found.id for found in inputs)
-    result = []
+    owners: dict[str, list[Input]] = {}
     for found in inputs:
-        rivals = [other.path for other in inputs if other.id == found.id and other is not found] if shared[found.id] > 1 else []
-        result.append(replace(found, id=_tail(found, rivals)) if rivals else found)
-    return result
+        owners.setdefault(found.id, []).append(found)
+    return [replace(found, id=_tail(found, owners[found.id])) if len(owners[found.id]) > 1 else found for found in inputs]
 
 
-def _tail(found: Input, rivals: list[str]) -> str:
+def _tail(found: Input, rivals: list[Input]) -> str:
     parts = PurePath(os.path.realpath(found.path)).parts
-    others = [PurePath(os.path.realpath(path)).parts for path in rivals]
+    others = [PurePath(os.path.realpath(rival.path)).parts for rival in rivals if rival is not found]
     for count in range(len(PurePath(found.id).parts), len(parts) + 1):
         if all(other[-count:] != parts[-count:] for other in others):
             return "/".join(parts[-count:])
