@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from checker.encoders.encoder import Encoder, EncoderError
+from checker.encoders.encoder import Encoder
+
+_EMBEDDED = Path(__file__).with_name("embedded.bin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,9 @@ def load_encoder(name: str = "embedded", *, device: str | None = None, backend: 
     Raises `EncoderError` with one line that says what to do.
     """
     if name == "embedded":
-        raise EncoderError("the embedded encoder is not in this build: choose --encoder hashed or --encoder labse")
+        from checker.encoders.embedded import load_embedded  # noqa: PLC0415
+
+        return load_embedded()
     if name == "hashed":
         from checker.encoders.hashed import HashedEncoder  # noqa: PLC0415
 
@@ -40,6 +45,7 @@ def list_encoders() -> list[EncoderInfo]:
 
     transformers = find_spec("sentence_transformers") is not None
     return [
+        EncoderInfo("embedded", "shipped in the package", _EMBEDDED.is_file(), "the default: small, numpy only, offline"),
         EncoderInfo("hashed", "computed", True, "n-grams over romanised text, no training: a stand-in"),
         EncoderInfo("labse", "sentence-transformers/LaBSE", transformers and _in_hub_cache("sentence-transformers/LaBSE"),
                     "1.9 GB, downloaded once; the reference for quality"),
@@ -49,7 +55,6 @@ def list_encoders() -> list[EncoderInfo]:
 
 def _in_hub_cache(model: str) -> bool:
     import os  # noqa: PLC0415
-    from pathlib import Path  # noqa: PLC0415
 
     home = Path(os.environ.get("HF_HOME", Path.home() / ".cache" / "huggingface"))
     hub = Path(os.environ.get("HF_HUB_CACHE", home / "hub"))

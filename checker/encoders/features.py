@@ -5,6 +5,7 @@ A feature is 64 bits that say which part it is (whole, beginning, end, romanised
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.encoders.romanised import consonants, romanise, sounds
+from checker.encoders.stems import script_of, stems
 
 Hashes = npt.NDArray[np.uint64]
 Integers = npt.NDArray[np.int64]
@@ -21,12 +23,7 @@ _BASE_INVERSE = pow(_BASE, -1, 1 << 64)
 _MIX = np.uint64(0xD6E8FEB86659FD93)
 _HALF = np.uint64(32)
 
-_WHOLE, _BEGIN, _END, _MIDDLE, _ROMAN_BEGIN, _ROMAN_END, _CONSONANTS, _SOUNDS, _PIECE = range(1, 10)
-_PREFIXES = (("وال", "بال", "فال", "كال", "لل", "ال"), tuple("وفبلكسهובלמשכ"), ("וה", "שה", "וב", "ול", "ומ", "מה", "ה"))
-_PREFIXED = frozenset("وفبلكساהובלמשכ")
-_HANGUL = ("가", "힣")
-_HAN = ("㐀", "鿿")
-_HIRAGANA = ("ぁ", "ゟ")
+_WHOLE, _BEGIN, _END, _MIDDLE, _ROMAN_BEGIN, _ROMAN_END, _CONSONANTS, _SOUNDS, _PIECE, _JAMO = range(1, 11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +37,28 @@ class Features:
 class _Forms:
     """Strings, each belonging to a word, with the hash of any of their parts in constant time."""
 
-    def __init__(self, forms: Sequence[str], owners: Sequence[int]) -> None:
+    def __init__(self, forms: Sequence[str], owners: Sequence[int], *, squeeze: bool = False) -> None:
         self.owners = np.asarray(owners, dtype=np.int64)
         self.lengths = np.fromiter(map(len, forms), dtype=np.int64, count=len(forms))
-        self._starts = np.cumsum(self.lengths) - self.lengths
         codes = np.frombuffer("".join(forms).encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
+        if squeeze:
+            codes = self._squeezed(codes)
+        self._starts = np.cumsum(self.lengths) - self.lengths
         codes = codes * _MIX
         codes ^= codes >> _HALF
         self._inverse = _powers(_BASE_INVERSE, len(codes) + 1)
         self._sums = np.zeros(len(codes) + 1, dtype=np.uint64)
         np.cumsum(codes * _powers(_BASE, len(codes)), out=self._sums[1:])
+
+    def _squeezed(self, codes: Hashes) -> Hashes:
+        """Letters that only repeat the one before are dropped, and lengths follow."""
+        kept = np.ones(len(codes), dtype=np.bool_)
+        np.not_equal(codes[1:], codes[:-1], out=kept[1:])
+        ends = np.cumsum(self.lengths)
+        kept[(ends - self.lengths)[self.lengths > 0]] = True
+        totals = np.concatenate([[0], np.cumsum(kept)])
+        self.lengths = totals[ends] - totals[ends - self.lengths]
+        return codes[kept]
 
     def parts(self, kind: int, which: npt.NDArray[np.bool_], begin: Integers, end: Integers) -> tuple[Hashes, Integers]:
         """Hashes of letters [begin, end) of the forms where `which` holds, and their owners."""
@@ -67,39 +76,44 @@ def _powers(base: int, count: int) -> Hashes:
     return np.cumprod(powers, dtype=np.uint64)
 
 
-def word_features(words: Sequence[str]) -> Features:
-    """The features of each word, for words in normal form (see `words.split_words`)."""
-    plain: tuple[list[str], list[int]] = ([], [])
-    hangul: tuple[list[str], list[int]] = ([], [])
-    whole: tuple[list[str], list[int]] = ([], [])
-    roman: tuple[list[str], list[int]] = ([], [])
-    for index, word in enumerate(words):
-        first = word[0]
-        if first.isdigit() or _HAN[0] <= first <= _HAN[1] or _HIRAGANA[0] <= first <= _HIRAGANA[1]:
-            kept = whole
+class _Sorted:
+    """Words by how they are taken apart, each list with the numbers of the words."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.pieces: tuple[list[str], list[int]] = ([], [])
+        self.words: tuple[list[str], list[int]] = ([], [])
+        self.semitic: tuple[list[str], list[int]] = ([], [])
+        self.hangul: tuple[list[str], list[int]] = ([], [])
+        self.stems: tuple[list[str], list[int]] = ([], [])
+        self.romans: list[str] = []
+        self.roman_owners: list[int] = []
+        for index, word in enumerate(words):
+            self._add(index, word)
+
+    def _add(self, index: int, word: str) -> None:
+        script = script_of(word[0])
+        if script == "piece":
+            kept = self.pieces
         else:
-            kept = hangul if _HANGUL[0] <= first <= _HANGUL[1] else plain
-            roman[0].append(romanise(word) or word)
-            roman[1].append(index)
-            if first in _PREFIXED:
-                for stem in _stems(word):
-                    whole[0].append(stem)
-                    whole[1].append(index)
+            kept = self.words if script == "word" else self.semitic if script == "semitic" else self.hangul
+            self.romans.append(romanise(word) or word)
+            self.roman_owners.append(index)
+            for stem in stems(word, script):
+                self.stems[0].append(stem)
+                self.stems[1].append(index)
         kept[0].append(word)
         kept[1].append(index)
-    found = [_full(_Forms(*whole), _WHOLE), *_plain_parts(_Forms(*plain))]
-    found += [*_hangul_parts(_Forms(*hangul)), *_roman_parts(*roman)]
+
+
+def word_features(words: Sequence[str]) -> Features:
+    """The features of each word, for words in normal form (see `words.split_words`)."""
+    lists = _Sorted(words)
+    found = [_full(_Forms(*lists.pieces), _WHOLE), *_word_parts(_Forms(*lists.words), (4, 6, 8))]
+    found += _word_parts(_Forms(*lists.semitic), (3, 4, 6))
+    found += _stem_parts(_Forms(*lists.stems))
+    found += _hangul_parts(*lists.hangul)
+    found += _roman_parts(lists.romans, lists.roman_owners)
     return _gathered(found, len(words))
-
-
-def _stems(word: str) -> list[str]:
-    """An Arabic or Hebrew word without the article, conjunctions and prepositions written onto it."""
-    stems = []
-    for prefixes in _PREFIXES:
-        prefix = next((prefix for prefix in prefixes if word.startswith(prefix)), None)
-        if prefix is not None and len(word) >= len(prefix) + 3:
-            stems.append(word[len(prefix) :])
-    return stems
 
 
 def _begin(forms: _Forms, kind: int, length: int) -> tuple[Hashes, Integers]:
@@ -115,20 +129,28 @@ def _full(forms: _Forms, kind: int) -> tuple[Hashes, Integers]:
     return forms.parts(kind, forms.lengths > 0, np.zeros_like(forms.lengths), forms.lengths)
 
 
-def _plain_parts(forms: _Forms) -> list[tuple[Hashes, Integers]]:
+def _word_parts(forms: _Forms, begins: tuple[int, ...]) -> list[tuple[Hashes, Integers]]:
     middle = np.full_like(forms.lengths, 2)
     return [
         _full(forms, _WHOLE),
-        *(_begin(forms, _BEGIN, length) for length in (4, 6, 8)),
+        *(_begin(forms, _BEGIN, length) for length in begins),
         *(_end(forms, _END, length) for length in (6, 8)),
         forms.parts(_MIDDLE, forms.lengths >= 8, middle, middle + 5),
     ]
 
 
-def _hangul_parts(forms: _Forms) -> list[tuple[Hashes, Integers]]:
-    pairs = [forms.parts(_PIECE, forms.lengths > at + 1, np.full_like(forms.lengths, at), np.full_like(forms.lengths, at + 2))
-             for at in range(5)]  # fmt: skip
-    return [_full(forms, _WHOLE), _begin(forms, _BEGIN, 1), _begin(forms, _BEGIN, 3), *pairs]
+def _stem_parts(forms: _Forms) -> list[tuple[Hashes, Integers]]:
+    """A stem is one with the bare word, and with its beginnings."""
+    return [_full(forms, _WHOLE), _begin(forms, _BEGIN, 3), _begin(forms, _BEGIN, 4)]
+
+
+def _hangul_parts(words: list[str], owners: list[int]) -> list[tuple[Hashes, Integers]]:
+    forms = _Forms(words, owners)
+    letters = _Forms([unicodedata.normalize("NFD", word) for word in words], owners)
+    none = np.zeros_like(forms.lengths)
+    pairs = [forms.parts(_PIECE, forms.lengths > at + 1, none + at, none + at + 2) for at in range(5)]
+    jamo = [_begin(letters, _JAMO, length) for length in (5, 8)]
+    return [_full(forms, _WHOLE), _begin(forms, _BEGIN, 1), _begin(forms, _BEGIN, 3), *pairs, *jamo]
 
 
 def _roman_parts(romans: list[str], owners: list[int]) -> list[tuple[Hashes, Integers]]:
@@ -138,7 +160,7 @@ def _roman_parts(romans: list[str], owners: list[int]) -> list[tuple[Hashes, Int
         forms.parts(_ROMAN_BEGIN, forms.lengths > 0, np.zeros_like(short), short),
         _end(forms, _ROMAN_END, 5),
         _full(_Forms([consonants(roman) for roman in romans], owners), _CONSONANTS),
-        _full(_Forms([sounds(roman) for roman in romans], owners), _SOUNDS),
+        _full(_Forms([sounds(roman) for roman in romans], owners, squeeze=True), _SOUNDS),
     ]
 
 

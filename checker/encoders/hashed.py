@@ -6,12 +6,13 @@ It only sees words and names that are alike in Latin letters, so it is a stand-i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from checker.encoders.features import word_features
+from checker.encoders.thresholds import load_thresholds
 from checker.encoders.words import split_words
 
 if TYPE_CHECKING:
@@ -27,8 +28,10 @@ class HashedEncoder:
     name = "hashed-ngrams"
     identity = "hashed-ngrams-1"
     dim = _DIM
-    join = 0.35
-    candidate = 0.05
+
+    def __init__(self) -> None:
+        thresholds = load_thresholds(self.name)
+        self.join, self.candidate = thresholds.join, thresholds.candidate
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors (len(texts), 1024)."""
@@ -38,7 +41,8 @@ class HashedEncoder:
             out[at : at + len(batch)] = _counts(batch)
         norms = np.sqrt(np.square(out, dtype=np.float64).sum(axis=1))
         norms[norms == 0] = 1
-        return (out / norms[:, None]).astype(np.float32)
+        unit: Vectors = (out / norms[:, None]).astype(np.float32)
+        return unit
 
 
 def _counts(texts: Sequence[str]) -> npt.NDArray[np.float32]:
@@ -54,5 +58,6 @@ def _counts(texts: Sequence[str]) -> npt.NDArray[np.float32]:
     hashes = features.hashes[np.repeat(features.starts[ids], lengths[ids]) + within]
     signs = np.where(hashes >> np.uint64(63), 1.0, -1.0)
     cells = spread * _DIM + ((hashes >> np.uint64(20)) % np.uint64(_DIM)).astype(np.int64)
-    counts = np.bincount(cells, weights=signs, minlength=len(texts) * _DIM)
-    return np.asarray(counts.reshape(-1, _DIM), dtype=np.float32)
+    counts: Any = np.bincount(cells, weights=signs, minlength=len(texts) * _DIM)
+    table: npt.NDArray[np.float32] = counts.reshape(-1, _DIM).astype(np.float32)
+    return table

@@ -8,29 +8,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from checker.encoders.encoder import EncoderError
+from checker.encoders.thresholds import load_thresholds
 
 if TYPE_CHECKING:
     from checker.encoders.encoder import Vectors
 
 Backend = Literal["torch", "onnx", "openvino"]
 LABSE = "sentence-transformers/LaBSE"
-_JOIN, _CANDIDATE = 0.75, 0.4
 _BATCH = 64
 _BACKENDS = ("torch", "onnx", "openvino")
 
 
 class TransformerEncoder:
-    """A sentence-transformers model behind the encoder protocol.
-
-    The thresholds are those of LaBSE; `checker.encoders.calibrate` finds those of another model.
-    """
-
-    join = _JOIN
-    candidate = _CANDIDATE
+    """A sentence-transformers model behind the encoder protocol."""
 
     def __init__(self, model: Any, name: str) -> None:
         self._model = model
         self.name = name
+        thresholds = load_thresholds(name)
+        self.join, self.candidate = thresholds.join, thresholds.candidate
         self.identity = f"{self.name}-{_content_hash(self._model)}"
         self.dim = int(self._model.get_embedding_dimension() or 0)
 
@@ -53,7 +49,7 @@ def load_transformer(name: str, *, device: str | None = None, backend: str = "to
     if backend not in _BACKENDS:
         raise EncoderError(f"unknown backend {backend!r}: choose one of {', '.join(_BACKENDS)}")
     source = LABSE if name == "labse" else name
-    shown = Path(source).resolve().name if Path(source).is_dir() else name
+    shown = Path(source).resolve().name if Path(source).is_dir() else source
     return TransformerEncoder(_load(source, device, backend), shown)
 
 

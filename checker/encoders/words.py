@@ -29,6 +29,7 @@ _VARIANTS = (
     ("ş", "ș"),
     ("ţ", "ț"),
     ("ـ", ""),
+    ("\u200c", " "),  # Persian writes it before an ending
 )
 _FOLDED = {ord(variant): base for variants, base in _VARIANTS for variant in variants}
 _INDIC = range(0x0900, 0x1000)  # where vowel signs are marks and carry the word
