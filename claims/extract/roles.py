@@ -10,12 +10,14 @@ from claims.cues import Cue
 from claims.entities.mention import EntityKind, Mention, MentionForm
 from claims.extract import weights
 from claims.kinds.kind import Kind, Slot
+from claims.lang import Pack, load_pack
 from claims.passage import Passage
 
 _ENTITY_TYPES = {"organisation": EntityKind.ORGANISATION, "person": EntityKind.PERSON, "place": EntityKind.PLACE}
 _MARKER_GAP = 12
 """Characters between a preposition and the name it governs (room for an article and a title)."""
 _SPEAKER_GAP = 30
+_MARKERS = ("agent", "target", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _fit(kind: Kind, scene: Scene, mention: Mention, *, subject: bool) -> float:
 
 
 def _marker_score(kind: Kind, passage: Passage, mention: Mention, *, subject: bool) -> float:
-    marker = _marker_before(passage, mention.span)
+    marker = _marker_of(passage, mention.span)
     if marker == "agent":
         return weights.AGENT if subject else -weights.AGENT
     if marker == "target":
@@ -122,10 +124,21 @@ def _marker_score(kind: Kind, passage: Passage, mention: Mention, *, subject: bo
     return 0.0
 
 
-def _marker_before(passage: Passage, span: Span) -> str | None:
-    cues: Iterable[Cue] = (c for c in passage.cues if c.kind == "" and c.list in ("agent", "target", "source"))
+def _marker_of(passage: Passage, span: Span) -> str | None:
+    """Which of agent, target and source the word that governs a name tells it to be."""
+    pack = load_pack(passage.article.lang)
+    if pack.postpositions:
+        return _marker_after(passage.article.text, span, pack)
+    cues: Iterable[Cue] = (c for c in passage.cues if c.kind == "" and c.list in _MARKERS)
     near = [c for c in cues if c.span.end <= span.start and span.start - c.span.end <= _MARKER_GAP]
     return max(near, key=lambda c: c.span.start).list if near else None
+
+
+def _marker_after(text: str, span: Span, pack: Pack) -> str | None:
+    """The marker right behind a name, be it a word of its own or a particle that is written on."""
+    rest = text[span.end : span.end + _MARKER_GAP].lstrip(" '’\u200c»\"”」』)")
+    found = [(len(word), name) for name in _MARKERS for word in pack.cues[name] if rest.startswith(word)]
+    return max(found)[1] if found else None
 
 
 def _speaks(passage: Passage, mention: Mention, anchor: Span) -> bool:

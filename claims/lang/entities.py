@@ -24,6 +24,10 @@ class EntityWords:
     """Forms of address before a name: Mr, Dr."""
     places: tuple[str, ...] = ()
     """Nouns that announce a place: city, region."""
+    locatives: tuple[str, ...] = ()
+    """Small words before a place: in, near."""
+    name_endings: tuple[str, ...] = ()
+    """How names of firms end, in scripts without spaces or capitals: 銀行, 그룹."""
     demonyms: tuple[str, ...] = ()
     """Words for what or who comes from a place; capitalised in some languages, yet no names."""
     particles: tuple[str, ...] = ()

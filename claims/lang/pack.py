@@ -27,10 +27,14 @@ class SentenceWords:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One language: `cues` by modality or signal (see `CUES`), `kinds` by kind and then "cues" or a state or manner."""
+    """One language: `cues` by modality or signal (see `CUES`), `kinds` by kind and then "cues" or a state or manner.
+
+    `postpositions` tells that the words for by, to and of follow their name instead of standing before it.
+    """
 
     code: str
     name: str
+    postpositions: bool
     numbers: NumberWords
     dates: DateWords
     entities: EntityWords
