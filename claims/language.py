@@ -20,6 +20,7 @@ _SAMPLE = 3000
 """Characters looked at: more of an article changes no answer."""
 
 _FEWEST_LETTERS = 12
+_MANY_LETTERS = 200
 _SURE = 0.5
 
 _SAME = {
@@ -56,8 +57,9 @@ def identify_language(text: str) -> LanguageGuess:
     letters = len(_LETTERS.findall(sample))
     if letters == 0:
         return LanguageGuess(None, 0.0, "the text holds no words")
-    lang, confidence = _ranked(sample)[0]
-    if lang == "zxx" or confidence < _SURE:
+    (lang, confidence), (_, second) = _ranked(sample)[:2]
+    stands_out = confidence >= _SURE or (letters >= _MANY_LETTERS and confidence >= 2 * second)
+    if lang == "zxx" or not stands_out:
         return LanguageGuess(None, confidence, "the language cannot be told")
     if letters < _FEWEST_LETTERS and not _is_dense(sample):
         return LanguageGuess(None, confidence, "too few words to tell the language")

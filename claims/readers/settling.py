@@ -31,7 +31,7 @@ def settle_draft(draft: Draft, asked: str | None, *, whole_file: bool) -> tuple[
     if lang is None:
         return Skipped(draft.path, f"{guess.reason}; --lang names it"), None
     if lang not in pack_codes():
-        return Skipped(draft.path, f"no pack for its language: {lang}"), None
+        return Skipped(draft.path, f"no pack for its language: {_name(lang)}"), None
     article = Article(
         id=draft.id,
         path=draft.path,
@@ -53,3 +53,11 @@ def _decide(text: str, declared: str | None, guess: LanguageGuess) -> str | None
         return declared
     clear = guess.confidence >= _CLEAR and sum(map(str.isalpha, text)) >= _LETTERS
     return guess.lang if clear else declared
+
+
+def _name(lang: str) -> str:
+    """The English name of a language with its code, the code alone where CLDR has no name."""
+    from babel import Locale  # noqa: PLC0415
+
+    name = Locale("en").languages.get(lang)
+    return f"{name} ({lang})" if name else lang

@@ -58,3 +58,7 @@ def test_never_raises_and_is_the_same_twice(text: str) -> None:
     guess = identify_language(text)
     assert 0 <= guess.confidence <= 1.000001
     assert guess == identify_language(text)
+
+
+def test_a_long_text_of_names_and_figures_still_tells_its_language() -> None:
+    assert identify_language("Der Konzern zahlt 14.3 Mio. Euro an Dr. X. " * 70).lang == "de"

@@ -130,4 +130,4 @@ def test_a_table_without_field_names_is_left_out(tmp_path: Path) -> None:
 def test_a_row_in_a_language_without_a_pack_is_named(tmp_path: Path) -> None:
     row = {"text": "Valitsus teatas teisipäeval, et uus tehas annab tööd kahesajale inimesele."}
     reading = _read(tmp_path / "x.jsonl", json.dumps(row))
-    assert _reasons(reading) == ["no pack for its language: et"]
+    assert _reasons(reading) == ["no pack for its language: Estonian (et)"]
