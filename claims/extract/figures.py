@@ -78,7 +78,8 @@ def _find_readings(passage: Passage, carried: Draft | None) -> list[Reading]:
 def _assign_cues(passage: Passage, quantities: Sequence[Quantity]) -> Mapping[Span, Reading]:
     """The best reading of each figure that a cue fits; a cue is given to one figure, the second to ask for it pays."""
     kinds = load_kinds().values()
-    readings = [reading for quantity in quantities for kind in kinds for reading in _readings(passage, quantity, kind)]
+    own = [quantity for quantity in quantities if not _is_compared(passage, quantity, quantities)]
+    readings = [reading for quantity in own for kind in kinds for reading in _readings(passage, quantity, kind)]
     taken: dict[Span, Reading] = {}
     used: set[Cue | None] = set()
     while readings:
@@ -89,6 +90,19 @@ def _assign_cues(passage: Passage, quantities: Sequence[Quantity]) -> Mapping[Sp
         used.add(best.cue)
         readings = [reading for reading in readings if reading.quantity.span not in taken]
     return taken
+
+
+def _is_compared(passage: Passage, quantity: Quantity, quantities: Sequence[Quantity]) -> bool:
+    """Whether a figure is only what the one before is compared with: "29 bn, compared with 14 bn before the deal"."""
+    alike = [other for other in quantities if value_type(other) == value_type(quantity)]
+    before = [other for other in alike if other.span.end <= quantity.span.start]
+    if not before:
+        return False
+    start = before[-1].span.end
+    return any(
+        start <= cue.span.start and 0 <= quantity.span.start - cue.span.end <= weights.COMPARISON_GAP
+        for cue in passage.signals("comparison")
+    )
 
 
 def _net(reading: Reading, used: set[Cue | None]) -> float:

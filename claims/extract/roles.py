@@ -104,10 +104,27 @@ def _fit(kind: Kind, scene: Scene, mention: Mention, *, subject: bool) -> float:
     before = mention.span.end <= anchor.start
     if subject == before:
         score += weights.BEFORE_SUBJECT if subject else weights.AFTER_OBJECT
+    if subject and _possesses(kind, scene, mention):
+        return score + weights.POSSESSOR
     score += _marker_score(kind, passage, mention, subject=subject)
     if _speaks(passage, mention, anchor):
         score -= weights.SPEAKER
     return score
+
+
+def _possesses(kind: Kind, scene: Scene, mention: Mention) -> bool:
+    """Whether the name stands right behind the noun that it owns; kinds whose object is an organisation put that one there."""
+    if scene.cue is None or not _is_owned(kind):
+        return False
+    gap = mention.span.start - scene.cue.span.end
+    figure_between = scene.cue.span.end <= scene.anchor.start < mention.span.start
+    apart = scene.passage.clauses_between(mention.span, scene.cue.span)
+    return 0 <= gap <= weights.POSSESSOR_GAP and not figure_between and not apart
+
+
+def _is_owned(kind: Kind) -> bool:
+    slot = kind.slot("object")
+    return bool(kind.value_types) and (slot is None or "organisation" not in slot.types)
 
 
 def _marker_score(kind: Kind, passage: Passage, mention: Mention, *, subject: bool) -> float:
@@ -117,9 +134,8 @@ def _marker_score(kind: Kind, passage: Passage, mention: Mention, *, subject: bo
     if marker == "target":
         return -weights.TARGET if subject else weights.TARGET
     if marker == "source":
-        possessor = "organisation" not in (kind.slots["object"].types if "object" in kind.slots else ())
         if subject:
-            return weights.SOURCE_OF_POSSESSOR if possessor else -weights.SOURCE_OF_OBJECT / 2
+            return weights.SOURCE_OF_POSSESSOR if _is_owned(kind) else -weights.SOURCE_OF_OBJECT / 2
         return weights.SOURCE_OF_OBJECT
     return 0.0
 

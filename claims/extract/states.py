@@ -26,13 +26,14 @@ def find_states(
     for kind in load_kinds().values():
         if not kind.states:
             continue
-        seen: dict[tuple[str | None, str | None], Draft] = {}
+        seen: dict[tuple[str, ...], Draft] = {}
         for cue in passage.kind_cues(kind.name):
             if cue.list == "cues":
                 continue
             scene = Scene(passage, cue.span, cue, salience, topics, last_subject)
             for draft in _drafts(kind, cue, scene):
-                key = (draft.subject.entity_id if draft.subject else None, draft.object.entity_id if draft.object else None)
+                fillers = [filler.entity_id if filler else "" for filler in (draft.subject, draft.object)]
+                key = tuple(sorted(fillers) if kind.symmetric else fillers)
                 if key not in seen or _rank(draft) > _rank(seen[key]):
                     seen[key] = draft
         yield from seen.values()

@@ -40,3 +40,8 @@ CARRIED = 0.3
 """Score of a figure that goes on with the kind of the sentence before."""
 BARE_PEOPLE = 0.3
 """Lost by a bare number that is taken for people."""
+COMPARISON_GAP = 20
+"""Characters between "compared with" and the figure that it introduces."""
+POSSESSOR = 0.9
+"""Gained by a name right behind the noun of a figure: "revenue of Alpha", "выручка Alpha"."""
+POSSESSOR_GAP = 12
