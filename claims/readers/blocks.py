@@ -23,6 +23,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _MOST_JUNK = 0.3
 _LONG = 60
 _STANDFIRST = 40
+_NOTICE = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,8 @@ def article_lines(blocks: list[Block], extracted: str, title: str | None) -> lis
 
 
 def _is_article(block: Block) -> bool:
-    return not block.junk and block.linked <= 0.5 and block.key != ""
+    notice = "©" in block.text and len(block.text) <= _NOTICE
+    return not (block.junk or notice) and block.linked <= 0.5 and block.key != ""
 
 
 def _between(blocks: list[Block], chosen: set[int]) -> set[int]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from claims.article import Skipped
 from claims.language import primary_subtag
-from claims.readers.blocks import article_lines, page_blocks
+from claims.readers.blocks import Block, article_lines, page_blocks
 from claims.readers.decoding import clean_text, decode
 from claims.readers.draft import Draft, Source, with_headline
 from claims.readers.linked_data import read_linked_data
@@ -22,7 +22,8 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re
 _HEAD = 4096
 _DATES: dict[str, Any] = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
 _XML_ENCODING = re.compile(r"^\s*<\?xml[^>]*\?>")
-_SUFFIX = re.compile(r"\s*[-\u2013\u2014|·•:]\s*([^-\u2013\u2014|·•]{2,40})")
+_TABLE = re.compile(r"<(/?)(?:table|tbody|thead|tfoot|tr|td|th)\b[^>]*>", re.IGNORECASE)
+_SUFFIX = re.compile(r"\s*(?:::|//|[-\u2013\u2014|·•:])\s*([^-\u2013\u2014|·•]{2,40})")
 _BLOCKS = "p|div|br|li|ul|ol|h1|h2|h3|h4|h5|h6|tr|table|blockquote|article|section|figure|pre"
 _ON_A_LINE = r"\n\g<0>"
 _BREAK = re.compile(rf"<\s*/?\s*(?:{_BLOCKS})\b[^>]*>", re.IGNORECASE)
@@ -60,20 +61,16 @@ def _draft(source: Source, markup: str) -> Draft | Skipped:
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).addHandler(logging.NullHandler())
     markup = _XML_ENCODING.sub("", markup)
+    page = _extracted(markup)
+    if not getattr(page, "text", None):
+        markup = _TABLE.sub(r"<\1div>", markup)
+        page = _extracted(markup)
     tree = trafilatura.load_html(markup)
     if tree is None:
         return Skipped(source.path, "not a web page")
-    stated = read_linked_data(tree)
-    page: Any = trafilatura.bare_extraction(
-        markup,
-        include_comments=False,
-        include_tables=False,
-        favor_precision=True,
-        with_metadata=True,
-        date_extraction_params=_DATES,
-    )
-    title = _line(stated.headline or getattr(page, "title", None))
-    body = _body(tree, clean_text(getattr(page, "text", None) or ""), title) or clean_text(stated.body or "")
+    stated, blocks = read_linked_data(tree), page_blocks(tree)
+    title = _headline(_line(stated.headline or getattr(page, "title", None)), blocks)
+    body = _body(blocks, clean_text(getattr(page, "text", None) or ""), title) or clean_text(stated.body or "")
     if not any(map(str.isalpha, body)):
         return Skipped(source.path, "the page holds no article text")
     return Draft(
@@ -88,10 +85,30 @@ def _draft(source: Source, markup: str) -> Draft | Skipped:
     )
 
 
-def _body(tree: Any, extracted: str, title: str | None) -> str:
+def _extracted(markup: str) -> Any:
+    """trafilatura's document, None where it finds none; tables that lay out a page hide its article from it."""
+    import trafilatura  # noqa: PLC0415
+
+    return trafilatura.bare_extraction(
+        markup,
+        include_comments=False,
+        include_tables=False,
+        favor_precision=True,
+        with_metadata=True,
+        date_extraction_params=_DATES,
+    )
+
+
+def _headline(title: str | None, blocks: list[Block]) -> str | None:
+    """`title`, or the block of the page that it begins with where the outlet's name is put after it."""
+    shown = (block.text for block in blocks if title and title.startswith(block.text))
+    return next((text for text in shown if title and len(text) * 2 >= len(title)), title)
+
+
+def _body(blocks: list[Block], extracted: str, title: str | None) -> str:
     if not any(map(str.isalpha, extracted)):
         return ""
-    return "\n".join(article_lines(page_blocks(tree), extracted, title))
+    return "\n".join(article_lines(blocks, extracted, title))
 
 
 def _line(value: str | None) -> str | None:
