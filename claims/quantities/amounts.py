@@ -91,7 +91,17 @@ def _scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:
         return amount
     factor = step / amount.step if amount.step else (total.value / amount.low if amount.low else _ONE)
     scale = max(int(factor.log10()), 0) if factor > 0 else 0
-    return replace(amount, end=end, low=total.value, high=total.value, step=step, scale=scale, plain=False, fraction=False)
+    bound = _inner_bound(text, amount.end, end, lex)
+    return replace(
+        amount, end=end, low=total.value, high=total.value, step=step, scale=scale, plain=False, fraction=False, bound=bound
+    )
+
+
+def _inner_bound(text: str, start: int, end: int, lex: Lexicon) -> str | None:
+    if not len(lex.inner):
+        return None
+    found = (lex.inner.match(text, pos) for pos in range(start, end))
+    return next((match[0] for match in found if match), None)
 
 
 def _grow(amount: Amount, factor: Decimal, end: int) -> Amount:
@@ -137,6 +147,8 @@ def _chain(text: str, pos: int, lex: Lexicon, total: Sum, step: Decimal) -> tupl
 
 def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple[Sum, int, Decimal] | None:
     at = _gap(text, end)
+    if lex.inner.starts(text, at):
+        at = _skip_inner(text, at, lex)
     joined = False
     if lex.percent.starts(text, at) and lex.percent.match(text, at):
         return None
@@ -154,6 +166,16 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
     for atom in atoms:
         step = step * atom.power if atom.power else _ONE
     return grown, stop, step
+
+
+def _skip_inner(text: str, at: int, lex: Lexicon) -> int:
+    """Past a word that stands inside a figure, before its scale: 100多亿."""
+    found = lex.inner.match(text, at)
+    if found:
+        scale = lex.numbers.read(text, found[1])
+        if scale and scale[0][0].power:
+            return found[1]
+    return at
 
 
 def _is_fraction(text: str, pos: int, lex: Lexicon) -> bool:
@@ -270,6 +292,19 @@ def with_denominator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     value = to_decimal(int(amount.low) * found[0])
     grown = replace(amount, end=found[1], low=value, high=value, step=Decimal(0), plain=False, fraction=value < 1)
     return _fraction_scaled(text, grown, lex)
+
+
+def with_numerator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
+    """三分之一: the denominator first, then the numerator; a hundredth is a percent."""
+    found = lex.denominators.match(text, skip_gap(text, amount.end))
+    if not found or not amount.low:
+        return None
+    at = skip_gap(text, found[1])
+    above = read_digits(text, at, lex) if text[at : at + 1].isdigit() else read_words(text, at, lex)
+    if above is None:
+        return None
+    value = above.low / amount.low
+    return replace(amount, end=above.end, low=value, high=value, step=Decimal(0), scale=0, plain=False, fraction=value < 1)
 
 
 def _fraction_scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:

@@ -13,6 +13,7 @@ from claims.quantities.amounts import (
     read_vague,
     read_words,
     with_denominator,
+    with_numerator,
 )
 from claims.quantities.folding import Folded, fold
 from claims.quantities.lexicon import Lexicon
@@ -22,7 +23,7 @@ from claims.quantities.phrases import MARKS
 from claims.quantities.quantity import Quantity
 from claims.quantities.ranges import join_ranges
 from claims.quantities.reading import Reading, to_quantity
-from claims.quantities.rejections import is_ordinal, is_part_of_word
+from claims.quantities.rejections import is_ordinal, is_part_of_word, is_spaceless_number
 
 _NOISE = (
     r"https?://\S+|www\.\S+|\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)"
@@ -81,8 +82,7 @@ def find(source: str, lex: Lexicon, anchors: Anchors) -> list[Quantity]:
             continue
         amount = _read_amount(folded, kind, start, lex)
         if amount is None:
-            if kind == _NUMBER:
-                done = end
+            done = end if kind == _NUMBER else done
             continue
         done = amount.end
         reading = measure(folded, amount, floor, lex)
@@ -101,8 +101,10 @@ def _read_amount(folded: Folded, kind: str, start: int, lex: Lexicon) -> Amount 
         if amount:
             return amount
         amount = read_words(text, start, lex)
+        if amount and lex.spaceless and not is_spaceless_number(text, amount, lex):
+            return None
     else:
         amount = None if is_part_of_word(folded, start, lex) else read_digits(text, start, lex)
         if amount and is_ordinal(text, amount, lex):
             return None
-    return (with_denominator(text, amount, lex) or amount) if amount else None
+    return (with_denominator(text, amount, lex) or with_numerator(text, amount, lex) or amount) if amount else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from claims.quantities.amounts import Amount
 from claims.quantities.folding import Folded
 from claims.quantities.lexicon import Lexicon
-from claims.quantities.phrases import in_word, skip_gap_back, word_start
+from claims.quantities.phrases import PhraseTable, in_word, skip_gap_back, word_start
 from claims.quantities.units import Unit, money_before
 
 _SENTENCE = frozenset(".!?:;«»\"“”„()[]\n\t—–-•|/")
@@ -72,3 +74,26 @@ def _is_foreign(text: str, pos: int) -> bool:
     around = text[pos : pos + 40]
     letters = [char for char in around if char.isalpha()]
     return bool(letters) and sum(char.isascii() for char in letters) * 2 < len(letters)
+
+
+def is_spaceless_number(text: str, amount: Amount, lex: Lexicon) -> bool:
+    """Whether number characters inside running text are a number: 三家公司, but not 统一 or 이미."""
+    start, end = amount.start, amount.end
+    known = _followers(lex)
+    followed = any(table.match(text, end) for table in known)
+    opens = start == 0 or not text[start - 1].isalpha()
+    closes = end >= len(text) or not text[end].isalpha()
+    if lex.words.particles:
+        closes = closes or any(text.startswith(particle, end) for particle in lex.words.particles)
+        return opens and (followed or (closes and (end - start > 1 or end >= len(text))))
+    return followed or (closes and opens) or (end - start > 1 and not _joins_name(text, start, end))
+
+
+def _followers(lex: Lexicon) -> tuple[PhraseTable[Any], ...]:
+    """The tables of words that only stand behind a figure."""
+    return (lex.counters, lex.percent, lex.people, lex.names, lex.families, lex.symbols, lex.tenths, lex.denominators, lex.after, lex.fractions)
+
+
+def _joins_name(text: str, start: int, end: int) -> bool:
+    """Whether number characters stand between letters on both sides, as in a name."""
+    return start > 0 and end < len(text) and text[start - 1].isalpha() and text[end].isalpha() and end - start < 3
