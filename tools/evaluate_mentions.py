@@ -78,9 +78,20 @@ def assign(gold: Mapping[str, set[str]], table: EntityTable, articles: Mapping[s
         for entity in table.entities.values():
             likeness = same_entity(names, (entity.name, *entity.aliases))
             overlap = len(where[entity.id] & articles[name])
-            if likeness > 0.3 and overlap:
+            if likeness >= 0.5 and overlap:
                 ranked.append((round(likeness, 1), overlap, entity.id))
         found[name] = max(ranked)[2] if ranked else None
+    return found
+
+
+def merged(gold: Mapping[str, set[str]], table: EntityTable) -> list[str]:
+    """Entities of ours that carry the very names of two gold entities."""
+    found = []
+    for entity in table.entities.values():
+        ours = [split_words(name) for name in (entity.name, *entity.aliases)]
+        inside = sorted(name for name, names in gold.items() if any(split_words(each) in ours for each in names))
+        if len(inside) > 1:
+            found.append(f"{entity.id} holds {', '.join(inside)}")
     return found
 
 
@@ -107,8 +118,7 @@ def score_story(folder: Path, total: Score, verbose: bool) -> None:
                 article = by_name[claim["article"]]
                 row = [each for each in table.mentions[article.id] if each.entity_id and each.entity_id == ours[name]]
                 missed[_count(claim, name, article, row, total) or ""] += 1
-    shared = Counter(entity for entity in ours.values() if entity)
-    total.merged += [f"{folder.name}: {name} in {entity}" for name, entity in ours.items() if entity and shared[entity] > 1]
+    total.merged += [f"{folder.name}: {pair}" for pair in merged(names, table)]
     total.entities += len(names)
     total.found += sum(entity is not None for entity in ours.values())
     del missed[""]

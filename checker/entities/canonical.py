@@ -30,10 +30,8 @@ def find_entry(members: Sequence[NameType], kind: EntityKind, aliases: AliasTabl
     return aliases.entries[min(votes, key=lambda key: (-votes[key], key))] if votes else None
 
 
-def display_name(members: Sequence[NameType], kind: EntityKind, entry: AliasEntry | None) -> str:
-    """The alias table's English name, else the commonest fullest Latin form of the run, else a readable romanisation."""
-    if entry is not None:
-        return entry.name
+def display_name(members: Sequence[NameType], kind: EntityKind) -> str:
+    """The commonest fullest Latin form of the run, else a readable romanisation."""
     latin = [each for each in members if each.script == "latin"]
     return _base_form(latin, kind) if latin else romanise(_clean(_fullest(members, kind).shape))
 
@@ -41,7 +39,7 @@ def display_name(members: Sequence[NameType], kind: EntityKind, entry: AliasEntr
 def _fullest(members: Sequence[NameType], kind: EntityKind) -> NameType:
     """The commonest of the names with the most words; a longer one counts if it is said in a quarter of the places."""
     total = sum(len(each.places) for each in members)
-    weighty = [each for each in members if 8 * len(each.places) >= total] or list(members)
+    weighty = [each for each in members if 16 * len(each.places) >= total] or list(members)
     longest = max(min(len(each.words), 3) for each in weighty)
     return min(
         (each for each in weighty if min(len(each.words), 3) == longest),

@@ -10,6 +10,7 @@ from checker.entities.name_types import NameType
 from claims.entities.aliases import AliasTable
 from claims.entities.forms.name_forms import read_forms
 from claims.entities.forms.skeleton import class_string
+from claims.entities.gazetteer import find_place
 from claims.entities.mention import EntityKind
 from claims.entities.names import compare_names
 
@@ -95,6 +96,8 @@ def _common_kind(one: NameType, two: NameType) -> EntityKind | None:
     """The kind under which two names are compared: their own, or the surer one's; None for a person and no person."""
     if one.kind is two.kind:
         return one.kind
+    if one.script != two.script:
+        return max((one, two), key=lambda each: (max(each.kinds.values()), each.form)).kind
     surer = max((one, two), key=lambda each: (max(each.kinds.values()), each.form))
     weaker = two if surer is one else one
     share = weaker.kinds[surer.kind] / max(1, sum(weaker.kinds.values()))
@@ -136,18 +139,28 @@ def _keys(each: NameType) -> Iterator[str]:
 
 def forbid(types: Mapping[str, NameType], groups: Groups, together: Iterable[Sequence[NameType]], aliases: AliasTable) -> None:
     """Keep apart what the alias table knows for two, and what one article writes as two different names in one script."""
-    known = {form: aliases.find(each.shape, each.kind.value) for form, each in types.items()}
+    known = {form: known_name(each, aliases) for form, each in types.items()}
     first: dict[str, str] = {}
     for form in sorted(types):
-        entry = known[form]
-        if entry is not None:
-            groups.join(first.setdefault(entry.id, form), form)
+        name = known[form]
+        if name is not None:
+            groups.join(first.setdefault(name, form), form)
     for present in together:
         for index, one in enumerate(present):
             for two in present[index + 1 :]:
-                entries = known[one.form], known[two.form]
-                if (None not in entries and entries[0] != entries[1]) or _are_two_names(one, two, aliases):
+                names = known[one.form], known[two.form]
+                if (None not in names and names[0] != names[1]) or _are_two_names(one, two, aliases):
                     groups.keep_apart(one.form, two.form)
+
+
+def known_name(each: NameType, aliases: AliasTable) -> str | None:
+    """The English name that the alias table or, for a place, CLDR has for a name; None where neither knows it."""
+    entry = aliases.find(each.shape, each.kind.value)
+    if entry is not None:
+        return entry.name
+    if each.kind is not EntityKind.PLACE:
+        return None
+    return next((place for lang in sorted(each.langs) if (place := find_place(each.shape, lang)) is not None), None)
 
 
 def _are_two_names(one: NameType, two: NameType, aliases: AliasTable) -> bool:
@@ -162,7 +175,7 @@ def join_pairs(pairs: Sequence[Pair], types: Mapping[str, NameType], groups: Gro
     for pair in pairs:
         if pair.verdict == "same":
             groups.join(pair.first, pair.second)
-    company = _company(types, groups)
+    company = company_of(types, groups)
     left = []
     for pair in pairs:
         one, two = groups.find(pair.first), groups.find(pair.second)
@@ -176,7 +189,7 @@ def join_pairs(pairs: Sequence[Pair], types: Mapping[str, NameType], groups: Gro
     return left
 
 
-def _company(types: Mapping[str, NameType], groups: Groups) -> dict[str, frozenset[str]]:
+def company_of(types: Mapping[str, NameType], groups: Groups) -> dict[str, frozenset[str]]:
     """For each name, the groups that are named in its articles."""
     by_article: dict[str, set[str]] = defaultdict(set)
     for form, each in types.items():

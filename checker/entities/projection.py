@@ -6,15 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.entities.name_types import NameType
+from checker.entities.name_types import NameType, name_form
 from claims.article import Article, Span
 from claims.entities.candidates import CASED
 from claims.entities.forms.inflection import find_bases
+from claims.entities.forms.scripts import script_of
 from claims.entities.mention import EntityKind, Mention, MentionForm
 from claims.entities.tokens import Token, find_tokens, word_script
 
 _SURE = 0.7
 _CONFIDENCE = 0.7
+_CERTAIN = 0.9
 _UNSPACED = frozenset({"han", "kana", "hangul", "thai"})
 _SHORTEST = {"latin": 3, "cyrillic": 3, "greek": 3, "han": 2, "kana": 3, "hangul": 2}
 
@@ -100,6 +102,16 @@ def _projected(text: str, start: int, end: int, kind: EntityKind, shape: str) ->
     return Mention(span, span.of(text), kind, MentionForm.NAME, None, _CONFIDENCE, f"named {shape!r} elsewhere in the run")
 
 
+def _gives_way(rival: Mention, fresh: Mention, types: Mapping[str, NameType]) -> bool:
+    """Whether a mention is dropped for a projected one: it is a part of it, or it swallowed it in a script without spaces."""
+    if fresh.span.contains(rival.span):
+        return len(fresh.span) > len(rival.span)
+    if not rival.span.contains(fresh.span) or script_of(fresh.text) not in _UNSPACED:
+        return False
+    swallowed = types.get(name_form(rival))
+    return swallowed is not None and len(swallowed.places) == 1 and rival.confidence < _CERTAIN
+
+
 def project_names(
     articles: Sequence[Article], mentions: Mapping[str, Sequence[Mention]], types: Mapping[str, NameType]
 ) -> dict[str, tuple[Mention, ...]]:
@@ -110,7 +122,7 @@ def project_names(
         there = list(mentions[article.id])
         for fresh in index.find(article.text, find_tokens(article.text)):
             rivals = [mention for mention in there if mention.span.overlaps(fresh.span)]
-            if all(fresh.span.contains(rival.span) and len(fresh.span) > len(rival.span) for rival in rivals):
+            if all(_gives_way(rival, fresh, types) for rival in rivals):
                 there = [mention for mention in there if mention not in rivals]
                 there.append(fresh)
         found[article.id] = tuple(sorted(there, key=lambda mention: mention.span))

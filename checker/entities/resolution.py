@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from checker.entities.canonical import display_name, entity_ids, find_entry, other_names
-from checker.entities.matching import Groups, Pair, compare_types, forbid, join_pairs
+from checker.entities.matching import Groups, Pair, company_of, compare_types, forbid, join_pairs, known_name
 from checker.entities.name_types import NameType, collect_types, name_form, types_by_article
 from checker.entities.projection import project_names
-from checker.entities.short_forms import link_short_forms
+from checker.entities.short_forms import adopt_lonely, link_short_forms
 from checker.entities.table import EntityTable, PossibleMatch
 from claims.article import Article
 from claims.entities.aliases import AliasTable
@@ -62,10 +62,12 @@ def resolve_names(articles: Sequence[Article], mentions: Mapping[str, Sequence[M
 
 def _link(articles: Sequence[Article], mentions: Mapping[str, Sequence[Mention]], aliases: AliasTable) -> _Linked:
     types = collect_types(articles, mentions)
-    local, agreed = link_short_forms(articles, types, mentions)
+    known = {form for form, each in types.items() if known_name(each, aliases) is not None}
+    local, agreed = link_short_forms(articles, types, mentions, known)
     groups = Groups(types)
     forbid(types, groups, types_by_article(types.values()).values(), aliases)
     left = join_pairs(compare_types(types, aliases), types, groups)
+    adopt_lonely(types, known | {short for _, short in local}, agreed, company_of(types, groups))
     return _Linked(types, groups, local, agreed, left)
 
 
@@ -95,7 +97,8 @@ def _entities(
         kind = _kind(types)
         entry = find_entry(types, kind, aliases)
         kind = EntityKind(entry.kind) if entry is not None else kind
-        rows[group] = (types, kind, display_name(types, kind, entry))
+        known = next((name for each in types if (name := known_name(each, aliases)) is not None), None)
+        rows[group] = (types, kind, known or display_name(types, kind))
     ids = entity_ids((group, kind, name) for group, (_, kind, name) in rows.items())
     entities = [Entity(ids[group], name, kind, other_names(types, name)) for group, (types, kind, name) in rows.items()]
     return {entity.id: entity for entity in sorted(entities, key=lambda entity: entity.id)}, ids

@@ -3,36 +3,71 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from checker.entities.name_types import NameType, types_by_article
 from claims.article import Article
-from claims.entities.forms.inflection import same_word
+from claims.entities.forms.inflection import find_bases, same_word
 from claims.entities.forms.spelling import same_spelling
 from claims.entities.mention import EntityKind, Mention
 
 _LEAD = 0.3
 """A full name first seen in this share of the article introduces who the article is about."""
 
+_UNSPACED = frozenset({"han", "kana", "hangul"})
+_SHARED_COMPANY = 2
 _RUN_SHARE = 0.6
 """The share of articles that must agree before a short name means the same in articles that never say the full one."""
 
 
 def link_short_forms(
-    articles: Sequence[Article], types: Mapping[str, NameType], mentions: Mapping[str, Sequence[Mention]]
+    articles: Sequence[Article],
+    types: Mapping[str, NameType],
+    mentions: Mapping[str, Sequence[Mention]],
+    known: Collection[str],
 ) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
-    """(article, short form) -> full form, and short form -> full form for articles that have no link of their own."""
+    """(article, short form) -> full form, and short form -> full form for articles that have no link of their own.
+
+    Forms in `known` mean an entity of the alias table wherever they stand, and are short for nothing else.
+    """
     lengths = {article.id: max(1, len(article.text)) for article in articles}
     local: dict[tuple[str, str], str] = {}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for article_id, present in sorted(types_by_article(types.values()).items()):
         first = _text_places(article_id, present, mentions[article_id])
         for short in present:
+            if short.form in known:
+                continue
             full = _full_form(short, present, first, lengths.get(article_id, 1))
             if full is not None:
                 local[article_id, short.form] = full.form
             votes[short.form][full.form if full is not None else ""] += 1
     return local, _agreed(votes)
+
+
+def adopt_lonely(
+    types: Mapping[str, NameType],
+    linked: Collection[str],
+    agreed: dict[str, str],
+    company: Mapping[str, frozenset[str]],
+) -> None:
+    """Add to `agreed` the short names that only one full name of the run fits, where both are named in the same company.
+
+    `company` holds for each name what else its articles name. A short name that an article uses beside the full one without
+    meaning it, and one that is `linked` already, stays as it is.
+    """
+    by_word: dict[str, list[NameType]] = defaultdict(list)
+    for full in types.values():
+        for word in {base for each in {full.words[0], full.words[-1]} for base in find_bases(each, full.script)}:
+            by_word[word].append(full)
+    for form, short in types.items():
+        if form in linked or form in agreed or not short.words:
+            continue
+        near = {full.form: full for word in find_bases(short.words[0], short.script) for full in by_word.get(word, ())}
+        fits = [full for full in near.values() if is_short_for(short, full) and not short.articles & full.articles]
+        fits = [full for full in fits if len(company[form] & company[full.form]) >= _SHARED_COMPANY]
+        if len(fits) == 1 and fits[0].kind is short.kind:
+            agreed[form] = fits[0].form
 
 
 def _agreed(votes: Mapping[str, Counter[str]]) -> dict[str, str]:
@@ -67,13 +102,17 @@ def _introduces(full: Sequence[int], short: Sequence[int], length: int, each: Na
     """Whether the full name comes early enough: in the lead, or before the short one but for a headline."""
     earlier = sum(place < full[0] for place in short)
     if each.kind is EntityKind.PERSON:
-        return earlier <= 2
+        return earlier <= 1
     return earlier == 0 or (full[0] < _LEAD * length and earlier <= 2)
 
 
 def is_short_for(short: NameType, full: NameType) -> bool:
     """Whether the words of `short` begin a longer name, end a person's name, or are its initials."""
-    if short.script != full.script or len(short.words) >= len(full.words):
+    if short.script != full.script:
+        return False
+    if full.script in _UNSPACED:
+        return len(short.form) > 1 and len(full.form) > len(short.form) + 1 and full.form.startswith(short.form)
+    if len(short.words) >= len(full.words):
         return False
     if (short.kind is EntityKind.PLACE) != (full.kind is EntityKind.PLACE):
         return False

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.entities.lexicon import Lexicon, lexicon_of
 from claims.entities.mention import EntityKind
-from claims.entities.person_tokens import person_level
+from claims.entities.person_tokens import name_level
 from claims.entities.tokens import Token, word_script
 from claims.lang.entities import EntityWords
+
+INSTITUTION = "an institution with its name"
+"""Why a common noun and what follows is a name."""
 
 CASED = frozenset({"latin", "cyrillic", "greek"})
 """Scripts that write names with capitals."""
@@ -17,8 +21,12 @@ CASED = frozenset({"latin", "cyrillic", "greek"})
 _OPEN_TO_CLOSE = {
     "«": "»", "»": "«", "„": "“”", "“": "”“", "”": "”", '"': '"', "″": "″", "‘": "’", "「": "」", "『": "』", "《": "》",
 }  # fmt: skip
-_JOINERS = frozenset({"&", "-", "–", "+", "/"})
+_JOINERS = frozenset({"&", "-", "+"})
 _LONGEST_QUOTE = 5
+_ANNOUNCING = ("common", "demonyms", "titles", "roles", "occupations", "definite")
+_GENERIC = (*_ANNOUNCING, "institutions", "facilities", "organisations", "places", "particles")
+_NUMERAL = re.compile("[IVXLC]{1,4}")
+_CURRENCY = re.compile(r"[A-Za-z]{1,3}\d+[a-z]{0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,16 @@ class View:
         return word_script(self.tokens[index].text) in CASED
 
 
+def is_generic(view: View, start: int, end: int) -> bool:
+    """Whether every token is a common noun, a post, a demonym: such words are parts of names, and no names by themselves."""
+    while start < end:
+        size = max(view.lexicon(name).match(view.tokens, start, by_ending=False) for name in _GENERIC)
+        if not 0 < size <= end - start:
+            return False
+        start += size
+    return True
+
+
 def find_candidates(view: View) -> list[Candidate]:
     """Every span that may be a name, in no order; the same span may come more than once, for different reasons."""
     found = [*find_capitalised(view), *find_foreign(view), *find_quoted(view)]
@@ -68,14 +86,20 @@ def find_capitalised(view: View) -> Iterator[Candidate]:
             continue
         end = _run_end(view, index)
         start = _trimmed_start(view, index, end)
-        if start < end and (end - start > 1 or len(view.tokens[start].text) > 1):
+        if start < end and not (end - start == 1 and _is_no_name(view, start)):
             yield _capitalised(view, start, end)
         index = end
 
 
 def _opens_name(view: View, index: int) -> bool:
     token = view.tokens[index]
-    return token.is_word and token.is_capitalised and view.is_cased(index)
+    return token.is_word and view.is_cased(index) and (token.is_capitalised or _has_particle(token.text))
+
+
+def _has_particle(word: str) -> bool:
+    """Whether a small particle stands before a hyphen and a capital: al-Ketbi, аш-Шенави."""
+    particle, hyphen, rest = word.partition("-")
+    return bool(hyphen) and len(particle) <= 3 and particle.islower() and rest[:1].isupper()
 
 
 def _run_end(view: View, start: int) -> int:
@@ -101,9 +125,9 @@ def _run_end(view: View, start: int) -> int:
 
 def _trimmed_start(view: View, start: int, end: int) -> int:
     """Behind the words of a run that only announce the name: posts, titles, demonyms, common words."""
-    lists: tuple[str, ...] = ("common", "demonyms", "titles", "roles", "occupations", "organisations", "definite", "particles")
+    lists: tuple[str, ...] = (*_ANNOUNCING, "organisations", "facilities", "particles")
     if not view.words.noun_capitals and not view.tokens[start].first and end - start > 1:
-        lists = ("common", "demonyms", "titles", "roles", "occupations", "definite")
+        lists = _ANNOUNCING
     moved = True
     while moved and start < end:
         moved = False
@@ -117,22 +141,34 @@ def _trimmed_start(view: View, start: int, end: int) -> int:
     return start
 
 
+def _is_no_name(view: View, index: int) -> bool:
+    """Whether a capitalised word is a letter, a numeral, or a currency sign with its figure: C, IV, Rp412, US$."""
+    word = view.tokens[index].text
+    sign = index + 1 < len(view.tokens) and view.tokens[index + 1].text in "$€£¥₽₴"
+    return len(word) == 1 or sign or _NUMERAL.fullmatch(word) is not None or _CURRENCY.fullmatch(word) is not None
+
+
 def _capitalised(view: View, start: int, end: int) -> Candidate:
     token = view.tokens[start]
     if start in view.titled_lines:
         return Candidate(start, end, None, 0.2, "capitals in a headline that is all capitals")
     if view.words.noun_capitals and not _unlike_noun(view, start, end):
         return Candidate(start, end, None, 0.2, "a noun or a name")
-    if not token.first:
+    quote_opens = start > 0 and view.tokens[start - 1].text in _OPEN_TO_CLOSE and _goes_on(view, end)
+    if not token.first and not quote_opens:
         return Candidate(start, end, None, 0.75, "capitals inside a sentence")
     if end - start > 1:
         return Candidate(start, end, None, 0.55, "capitals in a row")
     return Candidate(start, end, None, 0.6 if _odd_shape(token.text) else 0.25, "a capital where a sentence begins")
 
 
+def _goes_on(view: View, index: int) -> bool:
+    return index < len(view.tokens) and view.tokens[index].is_word
+
+
 def _unlike_noun(view: View, start: int, end: int) -> bool:
     words = [token.text for token in view.tokens[start:end] if token.is_word]
-    return any(_odd_shape(word) for word in words) or (len(words) > 1 and all(person_level(word.lower()) for word in words))
+    return any(_odd_shape(word) for word in words) or (len(words) > 1 and all(name_level(word) for word in words))
 
 
 def _odd_shape(word: str) -> bool:
@@ -155,7 +191,7 @@ def find_foreign(view: View) -> Iterator[Candidate]:
                                         and (view.tokens[end].text in _JOINERS or view.tokens[end].text.isdigit()))
         ):
             end += 1
-        if end > index and (end - index > 1 or len(view.tokens[index].text) > 1):
+        if end > index and not (end - index == 1 and (_is_no_name(view, index) or is_generic(view, index, end))):
             yield Candidate(index, end, None, 0.8, "Latin letters inside another script")
         index = max(end, index + 1)
 
@@ -197,11 +233,31 @@ def find_institutions(view: View) -> Iterator[Candidate]:
         length = nouns.match(view.tokens, index)
         if not length:
             continue
-        script = word_script(view.tokens[index].text)
-        end = _arabic_name_end(view, index + length) if script == "arabic" else _cased_name_end(view, index + length)
-        if end > index + length:
-            start = index if script == "arabic" else _cased_name_start(view, index)
-            yield Candidate(start, end, EntityKind.ORGANISATION, 0.6, "an institution with its name")
+        if word_script(view.tokens[index].text) == "arabic":
+            end = _arabic_name_end(view, index + length)
+            if end > index + length:
+                yield Candidate(index, end, EntityKind.ORGANISATION, 0.75, INSTITUTION)
+        elif not view.words.noun_capitals:
+            yield from _cased_institution(view, index, length)
+
+
+def _cased_institution(view: View, index: int, length: int) -> Iterator[Candidate]:
+    """A capitalised noun with the capitals around it; a small one with those that a small word joins to it."""
+    behind = index + length
+    if behind >= len(view.tokens) or view.lexicon("facilities").match(view.tokens, index):
+        return
+    joined = view.lexicon("particles").match(view.tokens, behind)
+    next_name = behind + joined
+    if next_name >= len(view.tokens) or not _opens_name(view, next_name) or view.tokens[next_name].first:
+        return
+    if view.tokens[index].is_capitalised:
+        start = index
+        while start > 0 and _opens_name(view, start - 1) and not view.tokens[start].first:
+            start -= 1
+        sure = 0.6 if view.tokens[index].first else 0.75
+        yield Candidate(start, _run_end(view, next_name), EntityKind.ORGANISATION, sure, INSTITUTION)
+    elif joined:
+        yield Candidate(index, _run_end(view, next_name), EntityKind.ORGANISATION, 0.5, "a noun and the name joined to it")
 
 
 def _arabic_name_end(view: View, index: int) -> int:
@@ -219,29 +275,6 @@ def _arabic_name_end(view: View, index: int) -> int:
             bare += 1
         end += 1
     return end if definite else index
-
-
-def _cased_name_end(view: View, index: int) -> int:
-    """Behind the capitalised words that follow, with small words between."""
-    if index >= len(view.tokens):
-        return index
-    if _opens_name(view, index) and not view.tokens[index].first:
-        return _run_end(view, index) if not view.words.noun_capitals else index
-    if (
-        index + 1 < len(view.tokens)
-        and view.lexicon("particles").match(view.tokens, index)
-        and _opens_name(view, index + 1)
-        and not view.words.noun_capitals
-    ):
-        return _run_end(view, index + 1)
-    return index
-
-
-def _cased_name_start(view: View, index: int) -> int:
-    """The institution's noun itself, or the capitalised words before it."""
-    while index > 0 and _opens_name(view, index - 1) and not view.words.noun_capitals and not view.tokens[index].first:
-        index -= 1
-    return index
 
 
 def find_titled(view: View) -> Iterator[Candidate]:
@@ -267,10 +300,7 @@ def _person_end(view: View, index: int) -> int:
 
 def _is_person_word(view: View, index: int) -> bool:
     word = view.tokens[index].text
-    if not view.tokens[index].is_word or view.lexicon("common").match(view.tokens, index):
-        return False
-    bare = word.removeprefix("ال")
-    return bool(person_level(word) or person_level(bare) or person_level(word.replace("أ", "ا").replace("إ", "ا")))
+    return view.tokens[index].is_word and not view.lexicon("common").match(view.tokens, index) and name_level(word) > 0
 
 
 def find_announced(view: View) -> Iterator[Candidate]:

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claims.article import Span
-from claims.entities.candidates import CASED, View
+from claims.entities.candidates import CASED, INSTITUTION, View
+from claims.entities.folding import is_legal_form
 from claims.entities.forms.inflection import find_bases
-from claims.entities.forms.words import load_name_words, split_words
+from claims.entities.forms.words import split_words
 from claims.entities.mention import EntityKind, Mention, MentionForm
+from claims.entities.person_tokens import name_level
 from claims.entities.tokens import Token, word_script
+from claims.entities.unspaced import find_again, short_name
 
 SURE = 0.6
 """From this confidence on a name is taken for known in the rest of the article."""
@@ -21,17 +24,32 @@ _SHORTEST = {"latin": 3, "cyrillic": 3, "greek": 3, "arabic": 3, "hebrew": 3}
 def find_echoes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
     """`mentions` with those made surer that repeat a sure name, and with the repetitions nobody had seen; in order."""
     known = known_words(view, [mention for mention in mentions if mention.confidence >= SURE])
-    judged = [_confirmed(mention, known) for mention in mentions]
+    judged = [_confirmed(part, known) for mention in mentions for part in _parted(mention, known)]
     taken = [mention.span for mention in judged if mention.confidence >= SURE]
-    fresh = [found for found in _unseen(view, known) if not any(found.span.overlaps(span) for span in taken)]
+    fresh: list[Mention] = []
+    for found in _unseen(view, known):
+        if not any(found.span.overlaps(span) for span in taken):
+            fresh.append(found)
+            taken.append(found.span)
     kept = [mention for mention in judged if not any(mention.span.overlaps(other.span) for other in fresh)]
     return sorted([*kept, *fresh], key=lambda mention: mention.span)
 
 
+def _parted(mention: Mention, known: Mapping[str, Mention]) -> list[Mention]:
+    """A firm and its officer written in one run ("direktur SNA Rustam Lagaligo") as two names."""
+    first, _, rest = mention.text.partition(" ")
+    firm = known.get(first.lower())
+    if firm is None or firm.text != first or len(rest.split()) != 2 or name_level(rest.split()[0]) == 0:
+        return [mention]
+    span = Span(mention.span.start, mention.span.start + len(first))
+    person = replace(mention, span=Span(mention.span.end - len(rest), mention.span.end), text=rest, kind=EntityKind.PERSON)
+    return [replace(mention, span=span, text=first, kind=firm.kind), person]
+
+
 def known_words(view: View, mentions: Sequence[Mention]) -> Mapping[str, Mention]:
-    """The surest mention for each base form of each word that can stand for its whole name."""
+    """The first mention for each base form of each word that can stand for its whole name."""
     found: dict[str, Mention] = {}
-    for mention in sorted(mentions, key=lambda mention: (-mention.confidence, -len(mention.text), mention.span)):
+    for mention in sorted(mentions, key=lambda mention: mention.span):
         for base in name_bases(view, mention):
             found.setdefault(base, mention)
     return found
@@ -40,7 +58,7 @@ def known_words(view: View, mentions: Sequence[Mention]) -> Mapping[str, Mention
 def name_bases(view: View, mention: Mention) -> Iterator[str]:
     """Base forms of the words of a name that may stand alone: the surname, the first proper word of a firm."""
     words = [word for word in split_words(mention.text) if len(word) >= _SHORTEST.get(word_script(word), 2)]
-    if mention.kind is EntityKind.PLACE and len(words) > 1:
+    if len(words) > 1 and (mention.kind is EntityKind.PLACE or INSTITUTION in mention.reason):
         return
     if mention.kind is EntityKind.PERSON:
         words = words[-1:]
@@ -51,7 +69,7 @@ def name_bases(view: View, mention: Mention) -> Iterator[str]:
 
 def _is_plain(view: View, word: str) -> bool:
     lists = ("organisations", "institutions", "demonyms", "common", "roles", "titles", "occupations", "places", "particles")
-    return (word,) in load_name_words().legal_forms or any(view.lexicon(name).has(word) for name in lists)
+    return is_legal_form(word) or any(view.lexicon(name).has(word) for name in lists)
 
 
 def _confirmed(mention: Mention, known: Mapping[str, Mention]) -> Mention:
@@ -76,16 +94,23 @@ def _match(word: str, known: Mapping[str, Mention]) -> Mention | None:
 
 def _unseen(view: View, known: Mapping[str, Mention]) -> Iterator[Mention]:
     """Words that repeat a sure name: alone, or before the hyphen of a compound."""
+    for name in {mention.text: mention for mention in known.values()}.values():
+        short = short_name(view, name.text)
+        for start, end in find_again(view, short) if short else ():
+            yield _echo(Span(start, end), view, name)
     for token in view.tokens:
         if not token.is_word or not _is_written_as_name(token):
             continue
         for word in dict.fromkeys((token.text, token.text.split("-", maxsplit=1)[0])):
             full = _match(word.lower(), known) if len(word) >= _SHORTEST.get(word_script(word), 2) else None
             if full is not None:
-                span, confidence = Span(token.start, token.start + len(word)), round(0.9 * full.confidence, 3)
-                reason = f"like {full.text!r} in the article"
-                yield Mention(span, word, full.kind, MentionForm.SHORT, None, confidence, reason)
+                yield _echo(Span(token.start, token.start + len(word)), view, full)
                 break
+
+
+def _echo(span: Span, view: View, full: Mention) -> Mention:
+    reason = f"like {full.text!r} in the article"
+    return Mention(span, span.of(view.text), full.kind, MentionForm.SHORT, None, round(0.9 * full.confidence, 3), reason)
 
 
 def _is_written_as_name(token: Token) -> bool:

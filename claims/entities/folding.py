@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from claims.entities.forms.words import strip_organisation
 from claims.entities.tokens import word_script
 
 _ARABIC_FOLD = str.maketrans("أإآٱىةؤئ", "اااايهوي", "\u0640" + "".join(map(chr, range(0x064B, 0x0660))))
@@ -34,3 +35,9 @@ def bare_forms(word: str) -> tuple[str, ...]:
     elif len(bare) > 3 and word.startswith(("لل", "ولل", "فلل")):
         forms.append(bare[1:])
     return tuple(forms)
+
+
+@lru_cache(maxsize=65536)
+def is_legal_form(word: str) -> bool:
+    """Whether one word by itself is a legal form: GmbH, plc."""
+    return strip_organisation(["x", word.replace(".", "").casefold()]) == ["x"]

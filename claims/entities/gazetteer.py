@@ -2,45 +2,57 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from claims.entities.forms.inflection import find_bases
 from claims.entities.forms.scripts import script_of
 
+_LONGEST = 3
+
 
 @cache
-def _places(lang: str) -> frozenset[str]:
-    """Lower-cased names of territories and of the cities that time zones are called after."""
+def _names(lang: str) -> Mapping[str, str]:
+    """CLDR's key by the name of each territory, and of each city that a time zone is called after; none without CLDR data."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415  (CLDR loads on first use)
 
     try:
         locale = Locale.parse(lang)
     except (UnknownLocaleError, ValueError):
-        return frozenset()
-    names = {str(name) for code, name in locale.territories.items() if not (code.isdigit() and len(name) < 4)}
-    names |= {str(zone["city"]) for zone in locale.time_zones.values() if "city" in zone}
-    return frozenset(name.lower() for name in names if len(name) > 1)
+        return {}
+    zones = {str(zone["city"]): key for key, zone in locale.time_zones.items() if "city" in zone}
+    lands = {str(name): code for code, name in locale.territories.items() if not code.isdigit()}
+    return {**zones, **lands}
 
 
 @cache
-def _first_bases(lang: str) -> dict[int, frozenset[str]]:
-    """Every bare form of the one-word places, by their number of words."""
-    bases: dict[int, set[str]] = {}
-    for name in _places(lang):
-        words = name.split()
-        if len(words) <= 3:
-            bases.setdefault(len(words), set()).update(_phrases(words))
-    return {size: frozenset(found) for size, found in bases.items()}
+def _keys(lang: str) -> Mapping[str, str]:
+    """CLDR's key by every lower-cased form of every name."""
+    found: dict[str, str] = {}
+    for name, key in sorted(_names(lang).items(), key=lambda item: (len(item[1]), item)):
+        for form in _forms(name.lower()):
+            found.setdefault(form, key)
+        found[name.lower()] = key
+    return found
 
 
-def _phrases(words: list[str]) -> set[str]:
-    if len(words) > 1:
-        return {" ".join(words)}
-    return set(find_bases(words[0], script_of(words[0])))
+@cache
+def _english() -> Mapping[str, str]:
+    names = {key: name for name, key in _names("en").items()}
+    return {**{key: key.rpartition("/")[2].replace("_", " ") for key in _names("de").values() if "/" in key}, **names}
 
 
-def is_place(name: str, lang: str) -> bool:
-    """Whether a name, inflected or not, is a country or a large city."""
-    words = name.lower().split()
-    known = _first_bases(lang).get(len(words), frozenset())
-    return not known.isdisjoint(_phrases(words)) if words and known else False
+def _forms(name: str) -> Iterator[str]:
+    words = name.split()
+    if len(words) == 1:
+        yield from find_bases(name, script_of(name))
+    elif len(words) <= _LONGEST:
+        yield name
+
+
+@lru_cache(maxsize=65536)
+def find_place(name: str, lang: str) -> str | None:
+    """The English name of the country or large city that `name`, inflected or not, means in a language; None for any other."""
+    keys = _keys(lang)
+    forms = [name.lower(), *sorted(_forms(name.lower()), key=lambda form: (-len(form), form))]
+    return next((_english()[keys[form]] for form in forms if keys.get(form) in _english()), None)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claims.entities.candidates import View
-from claims.entities.folding import fold_word
-from claims.entities.forms.words import load_name_words
-from claims.entities.gazetteer import is_place
+from claims.entities.folding import is_legal_form
+from claims.entities.gazetteer import find_place
 from claims.entities.mention import EntityKind
-from claims.entities.person_tokens import person_level
+from claims.entities.person_tokens import name_level
 
 _ORGANISATION, _PERSON, _PLACE = EntityKind.ORGANISATION, EntityKind.PERSON, EntityKind.PLACE
-_BEFORE = (("organisations", _ORGANISATION, 1.2), ("institutions", _ORGANISATION, 0.8), ("places", _PLACE, 1.5))
+_BEFORE = (
+    ("organisations", _ORGANISATION, 1.2),
+    ("institutions", _ORGANISATION, 0.8),
+    ("places", _PLACE, 1.5),
+    ("locatives", _PLACE, 0.6),
+)
 _PERSON_BEFORE = ("roles", "titles", "occupations")
 _AMBIGUOUS_FORMS = 3
 """Legal forms shorter than this may be anything ("as", "ab", "pt") unless written in capitals."""
@@ -39,20 +43,18 @@ def _look_inside(view: View, start: int, end: int, lang: str, votes: dict[Entity
         votes[_ORGANISATION] += 0.8
     if start > 0 and view.tokens[start - 1].text in "«„“\"「《»" and end < len(view.tokens) and not view.tokens[end].is_word:
         votes[_ORGANISATION] += 0.8
-    levels = [person_level(fold_word(word)) or person_level(word.lower()) for word in words]
+    levels = [name_level(word) for word in words]
     if len(levels) > 1 and all(levels):
         votes[_PERSON] += 0.6 + 0.2 * min(levels[0], 4)
     elif len(levels) > 1 and levels[0] > 1:
         votes[_PERSON] += 0.4
-    if is_place(" ".join(words), lang):
+    if find_place(" ".join(words), lang) is not None:
         votes[_PLACE] += 2
 
 
 def _is_legal_form(word: str) -> bool:
     bare = word.replace(".", "")
-    if len(bare) < _AMBIGUOUS_FORMS and not bare.isupper():
-        return False
-    return (bare.casefold(),) in load_name_words().legal_forms
+    return (len(bare) >= _AMBIGUOUS_FORMS or bare.isupper()) and is_legal_form(bare)
 
 
 def _look_before(view: View, start: int, end: int, votes: dict[EntityKind, float]) -> None:

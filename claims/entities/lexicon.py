@@ -31,12 +31,15 @@ class Lexicon:
         self._start_lengths = sorted({len(key) for key in self._starts})
         self._end_lengths = sorted({len(key) for key in self._ends})
 
-    def match(self, tokens: Sequence[Token], index: int) -> int:
-        """How many tokens the longest entry that begins at `index` covers; 0 where none does."""
+    def match(self, tokens: Sequence[Token], index: int, *, by_ending: bool = True) -> int:
+        """How many tokens the longest entry that begins at `index` covers; 0 where none does.
+
+        `by_ending` tells whether entries that give only the end of a word count.
+        """
         best = 0
         for form in bare_forms(fold_word(tokens[index].text)):
             for pattern in self._candidates(form):
-                if len(pattern) > best and _fits(pattern, tokens, index):
+                if len(pattern) > best and (by_ending or pattern[0][0] != "*") and _fits(pattern, tokens, index):
                     best = len(pattern)
         return best
 
@@ -60,9 +63,10 @@ class Lexicon:
 def _split(entry: str) -> _Pattern:
     words: list[str] = []
     for part in entry.split():
-        pieces = [fold_word(token.text) for token in find_tokens(part.strip("*"))]
-        pieces[0] = "*" + pieces[0] if part.startswith("*") else pieces[0]
-        pieces[-1] = pieces[-1] + "*" if part.endswith("*") else pieces[-1]
+        if "*" in part:
+            words.append(fold_word(part))
+            continue
+        pieces = [fold_word(token.text) for token in find_tokens(part)]
         words += pieces
     return tuple(words)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.article import Article, Span
-from claims.entities.candidates import Candidate, View, find_candidates
+from claims.entities.candidates import INSTITUTION, Candidate, View, find_candidates, is_generic
 from claims.entities.echoes import find_echoes
 from claims.entities.forms.name_forms import canonical_form
 from claims.entities.kind_evidence import judge_kind
@@ -16,11 +16,13 @@ from claims.entities.mention import EntityKind, Mention, MentionForm
 from claims.entities.spelled_names import find_known
 from claims.entities.tagger import TaggedSpan, Tagger, load_tagger
 from claims.entities.tokens import Token, find_tokens
+from claims.entities.unspaced import find_unspaced, widened
 from claims.lang.pack import Pack
 
 LEAST_CONFIDENCE = 0.3
 """Below this a span is no mention; what lies between this and certainty is for the run to confirm."""
 
+_APOSTROPHES = frozenset("'’ʼ")
 _TITLE_SHARE = 0.75
 _KIND_WEIGHT = 1.2
 
@@ -48,7 +50,8 @@ def find_mentions(article: Article, pack: Pack, tagger: Tagger | None = None) ->
     """
     view = view_of(article.text, pack)
     tagged = (tagger or _default_tagger()).find(article.text, article.lang)
-    candidates = [*find_candidates(view), *find_known(view), *_tagged_candidates(view, tagged)]
+    shown = [*find_candidates(view), *find_unspaced(view)]
+    candidates = [*shown, *find_known(view, shown), *_tagged_candidates(view, tagged)]
     weighed = _choose(_weigh(view, article.lang, candidates))
     mentions = [_mention(view, each) for each in weighed]
     mentions = find_echoes(view, mentions)
@@ -82,19 +85,24 @@ def _tagged_candidates(view: View, tagged: Iterable[TaggedSpan]) -> Iterable[Can
     ends = {token.end: index + 1 for index, token in enumerate(view.tokens)}
     for each in tagged:
         start, end = starts.get(each.span.start), ends.get(each.span.end)
-        if start is not None and end is not None and not _is_demonym(view, start, end):
-            yield Candidate(start, end, each.kind, 0.95 * each.confidence, "the tagger")
+        if start is not None and end is not None:
+            end = _without_suffix(view, start, end)
+            yield widened(view, Candidate(start, end, each.kind, 0.95 * each.confidence, "the tagger"))
 
 
-def _is_demonym(view: View, start: int, end: int) -> bool:
-    return end - start == 1 and view.lexicon("demonyms").match(view.tokens, start) == 1
+def _without_suffix(view: View, start: int, end: int) -> int:
+    """Before the apostrophe that joins an ending to a name: Vestel'den, Google's."""
+    if end - start > 2 and view.tokens[end - 2].text in _APOSTROPHES and view.tokens[end - 1].text[0].islower():
+        return end - 2
+    return end
 
 
 def _weigh(view: View, lang: str, candidates: Iterable[Candidate]) -> list[_Weighed]:
     """One row for each span, its confidence the chance that not all its reasons are wrong."""
     by_span: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     for each in candidates:
-        by_span[each.start, each.end].append(each)
+        if not is_generic(view, each.start, each.end):
+            by_span[each.start, each.end].append(each)
     rows = []
     for (start, end), reasons in by_span.items():
         wrong = 1.0
@@ -110,10 +118,15 @@ def _weigh(view: View, lang: str, candidates: Iterable[Candidate]) -> list[_Weig
 def _choose(rows: Sequence[_Weighed]) -> list[_Weighed]:
     """The rows that do not overlap, the surest and then the longest first; in text order."""
     taken: list[_Weighed] = []
-    for row in sorted(rows, key=lambda row: (-(row.confidence + 0.02 * (row.end - row.start)), row.start, -row.end)):
+    for row in sorted(rows, key=lambda row: (-_weight(row), row.start, -row.end)):
         if row.confidence >= LEAST_CONFIDENCE / 2 and all(row.end <= other.start or other.end <= row.start for other in taken):
             taken.append(row)
     return sorted(taken, key=lambda row: row.start)
+
+
+def _weight(row: _Weighed) -> float:
+    """Longer spans and institutions come before the surer ones inside them."""
+    return row.confidence + 0.02 * (row.end - row.start) + (0.25 if INSTITUTION in row.reason else 0.0)
 
 
 def _mention(view: View, row: _Weighed) -> Mention:
@@ -124,4 +137,5 @@ def _mention(view: View, row: _Weighed) -> Mention:
 def _is_outlet(mention: Mention, article: Article) -> bool:
     """Whether the name is that of the paper itself."""
     outlet = canonical_form(article.outlet or "", "organisation")
-    return bool(outlet) and canonical_form(mention.text, "organisation") == outlet
+    name = canonical_form(mention.text, "organisation")
+    return bool(outlet) and (outlet == name or outlet.startswith(f"{name} "))

@@ -9,6 +9,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from claims.entities.folding import bare_forms, fold_word
+from claims.entities.tokens import word_script
+
 _FILE = Path(__file__).parent / "models" / "person_tokens.npz"
 
 
@@ -30,3 +33,13 @@ def person_level(word: str) -> int:
     wanted = token_hash(word)
     place = int(np.searchsorted(hashes, np.uint32(wanted)))
     return int(levels[place]) if place < len(hashes) and int(hashes[place]) == wanted else 0
+
+
+@lru_cache(maxsize=65536)
+def name_level(word: str) -> int:
+    """`person_level` of a word as a text writes it: in any case, inflected, with particles, in two parts."""
+    folded = word.lower()
+    forms = {folded, *folded.split("-"), *bare_forms(fold_word(word)), *bare_forms(folded)}
+    if word_script(word) == "cyrillic":
+        forms |= {folded[:-cut] + tail for cut in (1, 2) if len(folded) > cut + 2 for tail in ("", "а", "й", "я")}
+    return max(person_level(form) for form in forms)

@@ -78,7 +78,7 @@ def _reference_at(scene: Scene, index: int) -> tuple[Reference | None, int]:
     view = scene.view
     if not view.tokens[index].is_word or scene.is_name(index):
         return None, 1
-    for name in ("roles", "organisations", "institutions"):
+    for name in ("roles", "organisations", "institutions", "facilities"):
         size = view.lexicon(name).match(view.tokens, index)
         if size and not any(map(scene.is_name, range(index, index + size))):
             return _description(scene, index, size, name), size
@@ -93,12 +93,22 @@ def _description(scene: Scene, index: int, size: int, name: str) -> Reference | 
     if start is None:
         return None
     first = 1 + max((place for place in range(start, index) if scene.is_name(place)), default=start - 1)
-    words = {stem_of(view.tokens[i].text) for i in range(start, index + size) if len(view.tokens[i].text) > 2}
+    behind = index + size
+    while behind < len(view.tokens) and view.lexicon("demonyms").match(view.tokens, behind):
+        behind += 1
+    words = {stem_of(view.tokens[i].text) for i in range(start, behind) if _tells(view, i)}
     form = MentionForm.ROLE if name == "roles" else MentionForm.DESCRIPTION
     kind = EntityKind.PERSON if name == "roles" else EntityKind.ORGANISATION
     needs = name != "organisations" or bool(view.lexicon("relational").match(view.tokens, index))
     span = Span(view.tokens[first].start, view.tokens[index + size - 1].end)
     return Reference(span, kind, form, frozenset(words), needs)
+
+
+def _tells(view: View, index: int) -> bool:
+    """Whether a word says something of what is meant, unlike articles and prepositions."""
+    if len(view.tokens[index].text) < 3 or not view.tokens[index].is_word:
+        return False
+    return not any(view.lexicon(name).has(view.tokens[index].text) for name in ("definite", "common", "particles"))
 
 
 def _is_plural(view: View, index: int) -> bool:
@@ -134,7 +144,9 @@ def _definite_start(scene: Scene, index: int) -> int | None:
     place = index - 1
     while place >= max(0, index - _BACK) and view.tokens[place].is_word:
         if definite.match(view.tokens, place) and not scene.is_name(place):
-            return None if view.tokens[place].text.lower() in ("a", "an") else place
+            return place
+        if view.lexicon("common").match(view.tokens, place):
+            break
         place -= 1
     if not view.words.bare_definite:
         return None
@@ -166,9 +178,9 @@ def describing_stems(scene: Scene, mention: Mention) -> Iterator[str]:
     start = bisect_left(tokens, mention.span.start, key=lambda token: token.start)
     place = start - 1
     while place >= 0 and place >= start - _JOINED and not tokens[place + 1].first and not scene.is_name(place):
-        if tokens[place].is_word:
+        if _tells(scene.view, place):
             yield stem_of(tokens[place].text)
-        elif tokens[place].text not in "«„“\"'-":
+        elif not tokens[place].is_word and tokens[place].text not in "«„“\"'-":
             break
         place -= 1
     yield from _joined_after(scene, bisect_left(tokens, mention.span.end, key=lambda token: token.start))
@@ -180,7 +192,8 @@ def _joined_after(scene: Scene, place: int) -> Iterator[str]:
         place += 1
     if place >= len(tokens) or tokens[place].text not in _APPOSITION:
         return
-    for token in tokens[place + 1 : place + 2 + _JOINED]:
-        if token.first or not token.is_word:
+    for index in range(place + 1, min(place + 2 + _JOINED, len(tokens))):
+        if tokens[index].first or not tokens[index].is_word:
             return
-        yield stem_of(token.text)
+        if _tells(scene.view, index):
+            yield stem_of(tokens[index].text)

@@ -72,6 +72,8 @@ def resolve_references(article: Article, pack: Pack, names: Sequence[Mention]) -
         found.append(mention)
         if mention.entity_id is not None:
             _remember(stage, known, mention)
+            if isinstance(each, Reference) and each.form is MentionForm.DESCRIPTION:
+                known[mention.entity_id].stems |= each.stems
     return tuple(found)
 
 

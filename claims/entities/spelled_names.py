@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claims.entities.aliases import AliasEntry, load_aliases
-from claims.entities.candidates import CASED, Candidate, View
+from claims.entities.candidates import CASED, Candidate, View, is_generic
 from claims.entities.forms.scripts import script_of
 from claims.entities.mention import EntityKind
 from claims.entities.tokens import word_script
 
 _UNSPACED = frozenset({"han", "kana", "hangul", "thai"})
 _LONGEST = 4
+_SHORT = 4
+_CLEAR = 0.7
 
 
-def find_known(view: View) -> Iterator[Candidate]:
-    """Names that the alias table holds, longest first, in any inflected form."""
+def find_known(view: View, shown: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Names that the alias table holds, longest first, in any inflected form; `shown` is what the script itself shows.
+
+    A known name that begins a longer one is left out: "Volvo" says nothing of what "Volvo Cars" is.
+    """
+    longer = {each.start: each.end for each in shown if each.confidence >= _CLEAR}
     index = 0
     while index < len(view.tokens):
         found = _known_at(view, index)
@@ -24,7 +30,9 @@ def find_known(view: View) -> Iterator[Candidate]:
             index += 1
             continue
         end, entry = found
-        yield Candidate(index, end, EntityKind(entry.kind), 0.9, "a name in the alias table")
+        if view.words.noun_capitals or not end < longer.get(index, 0) <= end + 2:
+            sure = 0.35 if _may_be_a_word(view, index, end) else 0.9
+            yield Candidate(index, end, EntityKind(entry.kind), sure, "a name in the alias table")
         index = end
 
 
@@ -39,12 +47,19 @@ def _known_at(view: View, index: int) -> tuple[int, AliasEntry] | None:
         last = view.tokens[index + length - 1]
         if not last.is_word or (script in CASED and not last.is_capitalised and not any(map(str.isupper, last.text))):
             continue
-        if length > 1 and any(inner.first for inner in view.tokens[index + 1 : index + length]):
+        inside = view.tokens[index + 1 : index + length]
+        if any(inner.first or not (inner.is_word or inner.text in "&-'’.") for inner in inside):
             continue
         entry = load_aliases().find(view.text[token.start : last.end], None)
         if entry is not None and _is_whole(view, index, index + length):
             return index + length, entry
     return None
+
+
+def _may_be_a_word(view: View, start: int, end: int) -> bool:
+    """Whether so short a name, in a script without capitals, may as well be a common word: ورد, Ford or "was reported"."""
+    token = view.tokens[start]
+    return end - start == 1 and word_script(token.text) in ("arabic", "hebrew") and len(token.text) <= _SHORT
 
 
 def _may_open(view: View, index: int) -> bool:
@@ -56,7 +71,7 @@ def _is_whole(view: View, start: int, end: int) -> bool:
     """Whether the span is the whole of a word that the language also uses for something else."""
     if end - start > 1:
         return True
-    return not view.lexicon("common").match(view.tokens, start)
+    return not is_generic(view, start, end)
 
 
 @cache

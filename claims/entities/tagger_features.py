@@ -8,7 +8,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from claims.entities.folding import bare_forms, fold_word
-from claims.entities.person_tokens import person_level
+from claims.entities.person_tokens import name_level, person_level
 from claims.entities.tokens import Token, word_script
 
 CHARACTER_GROUPS = frozenset({"zh", "ja", "ko"})
@@ -73,28 +73,15 @@ def _own_features(word: str) -> tuple[str, ...]:
     if script == "arabic":
         found += [f"c={bare}" for bare in bare_forms(folded)[1:]]
     found.append(f"sc={script}")
-    found.append(f"n={_person(word)}")
+    found.append(f"n={name_level(word)}")
     return tuple(found)
-
-
-@lru_cache(maxsize=65536)
-def _person(word: str) -> int:
-    """How much a word, in any of its inflected forms, looks like a part of a person's name."""
-    folded = word.lower()
-    forms = {folded, *folded.split("-")}
-    script = word_script(word)
-    if script == "arabic":
-        forms |= set(bare_forms(folded))
-    elif script == "cyrillic":
-        forms |= {folded[:-cut] + tail for cut in (1, 2) if len(folded) > cut + 2 for tail in ("", "а", "й", "я")}
-    return max(person_level(form) for form in forms)
 
 
 @lru_cache(maxsize=65536)
 def _near_features(word: str) -> tuple[str, ...]:
     """What a word tells about the one next to it."""
     folded = fold_word(word)
-    return (f"w={folded}", f"sh={_shape(word)}", f"s={folded[-3:]}", f"p={folded[:4]}", f"n={_person(word)}")
+    return (f"w={folded}", f"sh={_shape(word)}", f"s={folded[-3:]}", f"p={folded[:4]}", f"n={name_level(word)}")
 
 
 def _word_features(tokens: Sequence[Token], quoted: Sequence[str]) -> list[list[str]]:

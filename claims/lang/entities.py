@@ -16,6 +16,8 @@ class EntityWords:
     """Nouns that stand for any firm, before its name or instead of it: company, startup, group."""
     institutions: tuple[str, ...] = ()
     """Nouns that are part of the names of institutions: bank, ministry, authority, fund."""
+    facilities: tuple[str, ...] = ()
+    """Nouns for a site of a firm, before the firm's or the place's name: plant, factory."""
     roles: tuple[str, ...] = ()
     """Posts that one person holds at a time: chief executive, chairwoman, minister."""
     occupations: tuple[str, ...] = ()
