@@ -7,13 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from claims.article import Span
 from claims.lang import Pack, load_pack
 from claims.words import UNSPACED, find_words, fold, word_forms
 
-MAX_GAP = 5
+MAX_GAP = 7
 """Words that may stand in the gap of a cue such as `wird * verlassen`."""
+_STOP = re.compile(r"(?<!\b\w)[,،、;:.!?](?=\s|$)|[()\"«»„“”]|\s[-–—]\s|—")
 _MAX_GAP_CHARACTERS = 8
 _GAP = "*"
 
@@ -124,7 +126,7 @@ def _runs(code: str) -> tuple[tuple[re.Pattern[str], Label], ...]:
 def find_cues(text: str, code: str, within: Span | None = None) -> list[Cue]:
     """The cues of the pack `code` in `text` (or in a part of it), in order; spans index `text`.
 
-    A cue that lies inside a longer one of the same kind is left out.
+    A cue that lies inside a longer one of the same kind, or has fewer words on the same stretch, is left out.
     """
     part = within or Span(0, len(text))
     found = _find_runs(text, code, part) if code in UNSPACED else _find_sequences(text, code, part)
@@ -146,19 +148,23 @@ def _find_sequences(text: str, code: str, part: Span) -> list[Cue]:
     lexicon = _lexicon(code)
     words = [span.shifted(part.start) for span in find_words(part.of(text))]
     matches = [lexicon.elements_of(span.of(text)) for span in words]
+    cuts = [_STOP.search(text, one.end, two.start) is not None for one, two in pairwise(words)]
     found = []
     for first, numbers in enumerate(matches):
         for number in numbers:
             for rest, (kind, name) in lexicon.sequences.get(number, ()):
-                last = _last_word(rest, matches, first)
+                last = _last_word(rest, matches, cuts, first)
                 if last is not None:
                     span = Span(words[first].start, words[last].end)
                     found.append(Cue(span, kind, name, 1 + sum(element >= 0 for element in rest)))
     return found
 
 
-def _last_word(rest: tuple[int, ...], matches: list[frozenset[int]], first: int) -> int | None:
-    """The index of the word that ends the sequence, or None where it does not follow `first`."""
+def _last_word(rest: tuple[int, ...], matches: list[frozenset[int]], cuts: list[bool], first: int) -> int | None:
+    """The index of the word that ends the sequence, or None where it does not follow `first`.
+
+    Words that must follow each other do not do so across punctuation (`cuts`); a gap may hold some.
+    """
     at, slack = first, 0
     for element in rest:
         if element < 0:
@@ -166,7 +172,7 @@ def _last_word(rest: tuple[int, ...], matches: list[frozenset[int]], first: int)
             continue
         reach = range(at + 1, min(at + 2 + slack, len(matches)))
         hit = next((index for index in reach if element in matches[index]), None)
-        if hit is None:
+        if hit is None or (slack == 0 and cuts[at]):
             return None
         at, slack = hit, 0
     return at
@@ -174,8 +180,15 @@ def _last_word(rest: tuple[int, ...], matches: list[frozenset[int]], first: int)
 
 def _longest(found: list[Cue]) -> list[Cue]:
     kept: list[Cue] = []
-    for cue in sorted(set(found), key=lambda c: (c.span.start, -len(c.span), c.kind, c.list)):
-        inside = any(other.kind == cue.kind and other.span.contains(cue.span) and other.span != cue.span for other in kept)
+    for cue in sorted(set(found), key=lambda c: (c.span.start, -len(c.span), -c.words, c.kind, c.list)):
+        inside = any(_outdone(cue, other) for other in kept)
         if not inside:
             kept.append(cue)
     return kept
+
+
+def _outdone(cue: Cue, other: Cue) -> bool:
+    """Whether another cue of the kind says more: a longer one around it, or more words on the same stretch."""
+    if cue.kind != other.kind or not other.span.contains(cue.span):
+        return False
+    return other.span != cue.span or other.words > cue.words

@@ -41,11 +41,16 @@ def test_cues(lang: str, case: dict[str, Any]) -> None:
         assert kind not in {cue.kind or cue.list for cue in cues}
 
 
-def test_a_gap_spans_at_most_five_words() -> None:
+def test_a_gap_spans_at_most_seven_words() -> None:
     near = "Der Chef trat am Montag überraschend zurück."
-    far = "Der Chef trat eins zwei drei vier fünf sechs sieben zurück."
+    far = "Der Chef trat eins zwei drei vier fünf sechs sieben acht neun zurück."
     assert any(cue.kind == "departure" for cue in find_cues(near, "de"))
     assert not any(cue.kind == "departure" and "zurück" in cue.span.of(far) for cue in find_cues(far, "de"))
+
+
+def test_words_in_a_row_do_not_meet_across_punctuation() -> None:
+    assert not any(cue.list == "attribution" for cue in find_cues("The firm, according. To whom, nobody knows.", "en"))
+    assert any(cue.list == "attribution" for cue in find_cues("The firm, according to Smith, is well.", "en"))
 
 
 @given(st.text(max_size=200), st.sampled_from(pack_codes()))
