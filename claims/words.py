@@ -11,13 +11,14 @@ from claims.article import Span
 UNSPACED = frozenset({"zh", "ja", "th"})
 """Languages that write without spaces between words."""
 
-_WORD = re.compile(r"\w+")
-_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u0591-\u05c7\u200c-\u200f]")
-_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ё": "е", "ґ": "г"})
+_VOWELS = "\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2"
+_WORD = re.compile(rf"\w[\w{_VOWELS}]*")
+_MARKS = re.compile(f"[{_VOWELS}\u0640\u0307\u200c-\u200f]")
+_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ё": "е", "ґ": "г", "ı": "i"})
 _CLITICS = {
-    "ar": re.compile(r"^(?:[وف]?(?:بال|كال|لل|ال|[بكلس])|[وف])(?=\w{3})"),
-    "fa": re.compile(r"^(?:و)(?=\w{4})"),
-    "he": re.compile(r"^(?:ו?[השבכלמ]{1,2}|ו)(?=\w{3})"),
+    "ar": re.compile(r"^(?:[وف](?=\w\w)|(?:بال|كال|لل|ال|[بكلس])(?=\w{3}))"),
+    "fa": re.compile(r"^و(?=\w{4})"),
+    "he": re.compile(r"^[והשבכלמ](?=\w{3})"),
 }
 
 
@@ -42,7 +43,7 @@ def word_forms(word: str, lang: str) -> tuple[str, ...]:
     pattern = _CLITICS.get(lang)
     while pattern is not None:
         bare = pattern.sub("", forms[-1], count=1)
-        if bare == forms[-1] or len(forms) > 3:
+        if bare == forms[-1] or len(forms) > 4:
             break
         forms.append(bare)
     return tuple(forms)

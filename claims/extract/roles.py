@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ _ENTITY_TYPES = {"organisation": EntityKind.ORGANISATION, "person": EntityKind.P
 _MARKER_GAP = 12
 """Characters between a preposition and the name it governs (room for an article and a title)."""
 _SPEAKER_GAP = 30
+_ATTACHED = re.compile(r"(?<!\w)(\w{1,2})ـ?[\"«„“”]?$")
+"""A preposition written on to a name that follows in quotation marks: لـ"Alpha"."""
 _MARKERS = ("agent", "target", "source")
 
 
@@ -145,6 +148,9 @@ def _marker_of(passage: Passage, span: Span) -> str | None:
     pack = load_pack(passage.article.lang)
     if pack.postpositions:
         return _marker_after(passage.article.text, span, pack)
+    attached = _ATTACHED.search(passage.article.text, max(0, span.start - _MARKER_GAP), span.start)
+    if attached is not None:
+        return next((name for name in _MARKERS if attached[1].rstrip("ـ") in pack.cues[name]), None)
     cues: Iterable[Cue] = (c for c in passage.cues if c.kind == "" and c.list in _MARKERS)
     near = [c for c in cues if c.span.end <= span.start and span.start - c.span.end <= _MARKER_GAP]
     return max(near, key=lambda c: c.span.start).list if near else None

@@ -39,8 +39,10 @@ def find_states(
         yield from seen.values()
 
 
-def _rank(draft: Draft) -> tuple[bool, int, float, int]:
-    return (draft.manner is not None, len(draft.cue), draft.strength, -draft.cue.start)
+def _rank(draft: Draft) -> tuple[bool, int, int, int]:
+    """Which of two statements about one pair says more: a manner, then more words, then the state a kind lists later."""
+    state = draft.kind.states.index(draft.state) if draft.state in draft.kind.states else -1
+    return (draft.manner is not None, len(draft.cue), state, -draft.cue.start)
 
 
 def _drafts(kind: Kind, cue: Cue, scene: Scene) -> Iterator[Draft]:

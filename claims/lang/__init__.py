@@ -18,6 +18,7 @@ __all__ = ["CUES", "Pack", "load_pack", "load_pack_file", "pack_codes"]
 
 CUES = (
     "negation",
+    "no_negation",
     "planned",
     "rumoured",
     "forecast",
