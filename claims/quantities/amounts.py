@@ -152,6 +152,8 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
     joined = False
     if lex.percent.starts(text, at) and lex.percent.match(text, at):
         return None
+    if total.value >= 10 and at > end and lex.names.starts(text, at) and _is_coin(text, at, lex):
+        return None
     found = lex.numbers.read(text, at)
     if found is None and at > end:
         after = _skip_joiner(text, at, lex)
@@ -159,6 +161,8 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
             found, joined = lex.numbers.read(text, after), True
     if found is None:
         return _next_figure(text, at, lex, total)
+    if lex.words.particles and at > end and not found[0][0].power and not _goes_on(text, found[1], lex):
+        return None
     atoms, stop, tied = found
     grown = _add(total, atoms, joined or tied)
     if grown is None or (joined and atoms[0].power):
@@ -166,6 +170,17 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
     for atom in atoms:
         step = step * atom.power if atom.power else _ONE
     return grown, stop, step
+
+
+def _goes_on(text: str, pos: int, lex: Lexicon) -> bool:
+    """Whether a number word that ends at `pos` goes on as a number or ends its word, and is not the start of another word."""
+    return pos >= len(text) or not text[pos].isalpha() or bool(lex.numbers.read(text, pos)) or bool(lex.names.match(text, pos))
+
+
+def _is_coin(text: str, pos: int, lex: Lexicon) -> bool:
+    """Whether the word at `pos` is a coin that is spelled like a number (French "cents")."""
+    name = lex.names.match(text, pos)
+    return bool(name and name[0].minor)
 
 
 def _skip_inner(text: str, at: int, lex: Lexicon) -> int:

@@ -18,6 +18,9 @@ _HARD_CASE = {ord("İ"): "i", 0x3000: " ", ord("%"): "%", ord("٪"): "%", ord("�
 # So does the apostrophe inside a Ukrainian or Belarusian word, which is written in half a dozen ways.
 _DROPPED = re.compile("(?<=[а-яА-ЯіІїЇєЄґҐ])['’ʼ`´ʹ](?=[яюєїЯЮЄЇ])|[\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
+# A full-width comma groups digits only between full-width digits; elsewhere it ends a clause.
+_WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９])")
+
 
 def _digits() -> dict[int, str]:
     found = {}
@@ -29,7 +32,7 @@ def _digits() -> dict[int, str]:
 
 
 def _full_width() -> dict[int, str]:
-    return {code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)} | {0xFFE5: "¥", 0xFFE1: "£", 0xFFE6: "₩", 0xFFE0: "¢"}
+    return {code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F) if code != 0xFF0C} | {0xFFE5: "¥", 0xFFE1: "£", 0xFFE6: "₩", 0xFFE0: "¢"}
 
 
 _TABLE: dict[int, str] = _full_width() | _digits() | _NARROW | _ARABIC | _HARD_CASE | _APOSTROPHES | _HYPHENS | _TILDES
@@ -66,6 +69,8 @@ def fold(source: str) -> Folded:
         dropped = {found.start() for found in _DROPPED.finditer(text)}
         offsets = tuple(i for i in range(len(text)) if i not in dropped)
         text = _DROPPED.sub("", text)
+    if "，" in text:
+        text = _WIDE_COMMA.sub(",", text)
     if _CHANGED.search(text):
         text = text.translate(_TABLE)
     lowered = text.lower()

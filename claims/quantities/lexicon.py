@@ -157,7 +157,7 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
         return PhraseTable(entries, loose=loose, suffixing=suffixing)
 
     uncounted = flags(pack.uncounted)
-    percent = {"%": "percent"} | {w: "percent" for w in pack.percent} | {w: "percent_points" for w in pack.percent_points}
+    percent = {"%": "percent"} | dict.fromkeys(pack.percent, "percent") | dict.fromkeys(pack.percent_points, "points")
     return Lexicon(
         lang=code,
         spaceless=loose,
@@ -229,6 +229,7 @@ def _symbols(facts: LocaleFacts, shared: Mapping[str, tuple[str, ...]], homes: M
     found = {symbol: Money((code,)) for symbol, code in facts.symbols.items() if len(fold(symbol).text.rstrip(".")) > 1}
     for symbol, codes in shared.items():
         family = next((family for family, members in homes.items() if codes[0] in members and len(codes) > 1), None)
-        found[symbol] = Money(_first(codes, homes[family][0] if family else None), minor=symbol == "¢")
+        local = facts.symbols.get(symbol)
+        found[symbol] = Money(_first(codes, local or (homes[family][0] if family else None)), minor=symbol == "¢")
     found["$"] = Money(homes["dollar"])
     return found

@@ -20,7 +20,7 @@ def measure(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Reading
     """What `amount` says in its place; None where it is no quantity. What stands before `floor` belongs to another figure."""
     text = folded.text
     unit = read_unit(folded, amount, floor, lex)
-    if unit.name not in ("percent", "percent_points", "people") and not unit.is_money:
+    if unit.name not in ("percent", "people") and not unit.is_money:
         if is_day(text, amount, lex):
             return None
         year = year_end(text, amount, unit.name, lex)
@@ -28,7 +28,9 @@ def measure(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Reading
             unit = Unit(amount.start, year, "year")
         elif is_glued_word(text, amount, unit, lex) or is_label(folded, amount, unit, lex) or _is_article(text, amount, unit):
             return None
-    return _signed(text, _hedged(text, amount, unit, floor, lex), lex)
+    reading = _hedged(text, amount, unit, floor, lex)
+    inside = unit.prefixed and text[amount.start - 1] == "-"
+    return _negative(reading, reading.start) if inside else _signed(text, reading, lex)
 
 
 def _is_article(text: str, amount: Amount, unit: Unit) -> bool:
@@ -44,7 +46,7 @@ def _hedged(text: str, amount: Amount, unit: Unit, floor: int, lex: Lexicon) -> 
     if unit.power:
         factor = Decimal(1).scaleb(unit.power)
         low, high, step = low * factor, high * factor, step * factor
-    is_fraction = amount.fraction and not unit.is_money and name not in ("percent", "percent_points")
+    is_fraction = amount.fraction and not unit.is_money and name != "percent"
     if is_fraction and (amount.share or hedge.bound or hedge.approximate or _is_share(text, amount, lex)):
         low, high, name, end = low * 100, high * 100, "percent", amount.end
     bound = hedge.bound or amount.bound
@@ -65,6 +67,7 @@ def _hedged(text: str, amount: Amount, unit: Unit, floor: int, lex: Lexicon) -> 
         digits=amount.digits,
         minor=unit.minor,
         prefixed=unit.prefixed,
+        points=unit.points,
     )
 
 
@@ -83,7 +86,11 @@ def _signed(text: str, reading: Reading, lex: Lexicon) -> Reading:
     pos = _minus_before(text, reading.start, lex)
     if pos is None:
         return reading
-    return replace(reading, low=-reading.high, high=-reading.low, start=pos, first=min(pos, reading.first))
+    return _negative(reading, pos)
+
+
+def _negative(reading: Reading, start: int) -> Reading:
+    return replace(reading, low=-reading.high, high=-reading.low, start=start, first=min(start, reading.first))
 
 
 def _minus_before(text: str, start: int, lex: Lexicon) -> int | None:

@@ -12,7 +12,8 @@ from claims.article import Span
 class Quantity:
     """An interval with a unit; either bound may be open (None).
 
-    `unit` is an ISO 4217 code, "percent", "percent_points", "people", "year", a counted noun, or "" for a bare number.
+    `unit` is an ISO 4217 code, "percent", "people", "year", a counted noun, or "" for a bare number; `points` marks percentage
+    points, a difference between percentages and not a share.
     `step` is one unit of the last digit written (1e8 for "14.3 bn"): the figure stands for anything within half a step.
     `currencies` lists the codes that an ambiguous symbol may mean, `unit` first; empty where there is no doubt.
     """
@@ -25,6 +26,7 @@ class Quantity:
     span: Span
     step: Decimal = Decimal(0)
     currencies: tuple[str, ...] = ()
+    points: bool = False
 
     @property
     def is_money(self) -> bool:

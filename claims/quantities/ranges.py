@@ -79,9 +79,9 @@ def _share(left: Reading, right: Reading, coordinated: bool = False) -> tuple[Re
     elif right.scale and not left.scale and left.prefixed and not right.prefixed and left.low < 1000:
         left = _times(left, right.scale)
     if right.is_measured and not left.is_measured and left.unit != "year":
-        left = replace(left, unit=right.unit, codes=right.codes, minor=right.minor)
+        left = replace(left, unit=right.unit, codes=right.codes, minor=right.minor, points=right.points)
     elif not coordinated and left.is_measured and not right.is_measured and right.unit != "year":
-        right = replace(right, unit=left.unit, codes=left.codes, minor=left.minor)
+        right = replace(right, unit=left.unit, codes=left.codes, minor=left.minor, points=left.points)
     elif right.unit and not left.unit and right.unit != "year":
         left = replace(left, unit=right.unit)
     return left, right

@@ -37,11 +37,12 @@ class Reading:
     digits: bool = False
     minor: bool = False
     prefixed: bool = False
+    points: bool = False
 
     @property
     def is_measured(self) -> bool:
         """Whether the unit is money, percent or people: one that another figure of a range may take over."""
-        return bool(self.codes) or self.unit in ("percent", "percent_points", "people")
+        return bool(self.codes) or self.unit in ("percent", "people")
 
 
 def to_quantity(reading: Reading, folded: Folded) -> Quantity:
@@ -65,4 +66,5 @@ def to_quantity(reading: Reading, folded: Folded) -> Quantity:
         span=Span(first, last),
         step=step,
         currencies=reading.codes if len(reading.codes) > 1 else (),
+        points=reading.points,
     )

@@ -27,6 +27,7 @@ class Unit:
     minor: bool = False
     power: int = 0
     prefixed: bool = False
+    points: bool = False
 
     @property
     def is_money(self) -> bool:
@@ -50,7 +51,7 @@ def read_unit(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Unit:
         at = end + 1
     percent = lex.percent.match(text, at)
     if percent:
-        return Unit(start, percent[1], percent[0])
+        return Unit(start, percent[1], "percent", points=percent[0] == "points")
     tenths = lex.tenths.match(text, at)
     if tenths:
         return Unit(start, tenths[1], "percent", power=1)
@@ -103,10 +104,12 @@ def money_before(folded: Folded, start: int, lex: Lexicon) -> tuple[Money, int] 
     pos = skip_gap_back(text, start)
     if pos == 0:
         return None
-    found = lex.symbols.match_before(text, pos)
+    if text[pos - 1] == "-" and pos == start:
+        pos = skip_gap_back(text, pos - 1)
+    found = lex.symbols.match_before(text, pos) if pos else None
     if found and not (text[found[1] - 1 : found[1]].isdigit() and found[1] > 0):
         return found
-    if text[pos - 1].isalpha():
+    if pos and text[pos - 1].isalpha():
         first = word_start(text, pos)
         money = _code(folded, first, pos)
         if money:
@@ -132,14 +135,14 @@ def _code(folded: Folded, start: int, end: int) -> Money | None:
 
 
 def money_after(folded: Folded, pos: int, lex: Lexicon, named: bool = False) -> tuple[Money, int] | None:
-    """The currency sign, code or name at `pos`, with where it ends; with `named`, names only."""
+    """The currency sign, code or name at `pos`, with where it ends; with `named`, signs and names only."""
     text = folded.text
     if pos >= len(text):
         return None
     found = lex.symbols.match(text, pos)
-    if found and (not named or found[0].codes[0] == "EUR") and not _opens_figure(text, pos, found[1]):
+    if found and not (named and found[0].minor) and not _opens_figure(text, pos, found[1]):
         return found
-    if text[pos].isalpha():
+    if text[pos].isalpha() and not named:
         end = word_end(text, pos)
         money = _code(folded, pos, end)
         if money:
@@ -155,9 +158,10 @@ def _opens_figure(text: str, pos: int, end: int) -> bool:
 def _read_name(text: str, pos: int, lex: Lexicon) -> tuple[Money, int] | None:
     exact = lex.names.match(text, pos)
     country = lex.qualifiers.match(text, pos)
-    family, at = None, pos
+    family = None
     if country:
-        family = lex.families.match(text, _skip_sep(text, country[1]))
+        at = _skip_sep(text, country[1])
+        family = lex.families.match(text, at) or (("dollar", at + 1) if text[at : at + 1] == "$" else None)
     if not family:
         country = None
         family = lex.families.match(text, pos)

@@ -21,6 +21,7 @@ from tools.cldr.rbnf import NotSpelled, Speller
 TARGET = Path(__file__).parents[2] / "claims" / "quantities" / "cldr" / "spellout"
 _SMALL = (*range(100), *range(100, 1000, 100), *(10**power for power in (3, 4, 5, 6, 9)))
 _POWERS = (2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 15, 16)
+_RENAMED = {"no": "nb"}
 _SPACELESS = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my", "yue"})
 
 
@@ -106,7 +107,7 @@ def build(lang: str, speller: Speller) -> dict[str, Any]:
 
 
 def _is_new(word: str, words: dict[str, int], powers: dict[str, int]) -> bool:
-    return not any(word.endswith(power) and (word[: -len(power)] in words or word == power) for power in powers)
+    return not any(word.endswith(power) and (word[: -len(power)] in words | powers or word == power) for power in powers)
 
 
 def main() -> None:
@@ -124,7 +125,7 @@ def main() -> None:
         table = build(path.stem, Speller(sets, plural))
         if table["words"]:
             text = json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True)
-            (TARGET / f"{path.stem}.json").write_text(text + "\n", encoding="utf-8")
+            (TARGET / f"{_RENAMED.get(path.stem, path.stem)}.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
