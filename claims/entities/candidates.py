@@ -23,6 +23,9 @@ _OPEN_TO_CLOSE = {
 }  # fmt: skip
 _JOINERS = frozenset({"&", "-", "+"})
 _LONGEST_QUOTE = 5
+_ADJECTIVES = ("ий", "ій", "ый", "ой", "ая", "а", "ое", "е", "ого", "ої", "ой", "ому", "ым", "им", "ом", "ую", "у")
+_GENITIVES = ("а", "я", "у", "ю", "и", "ы", "і", "ї", "ого", "ої", "ой", "их", "ых", "ів", "ов")
+_PAST = ("ла", "ло", "ли", "лись", "лася")
 _ANNOUNCING = ("common", "demonyms", "titles", "roles", "occupations", "definite")
 _GENERIC = (*_ANNOUNCING, "institutions", "facilities", "organisations", "places", "particles")
 _NUMERAL = re.compile("[IVXLC]{1,4}")
@@ -237,8 +240,29 @@ def find_institutions(view: View) -> Iterator[Candidate]:
             end = _arabic_name_end(view, index + length)
             if end > index + length:
                 yield Candidate(index, end, EntityKind.ORGANISATION, 0.75, INSTITUTION)
+        elif word_script(view.tokens[index].text) == "cyrillic" and not view.tokens[index].is_capitalised:
+            yield from _cyrillic_institution(view, index, length)
         elif not view.words.noun_capitals:
             yield from _cased_institution(view, index, length)
+
+
+def _cyrillic_institution(view: View, index: int, length: int) -> Iterator[Candidate]:
+    """A capitalised adjective, a small noun, and the genitives behind it: Южный завод железных труб."""
+    if index == 0 or not _opens_name(view, index - 1) or not view.tokens[index - 1].text.endswith(_ADJECTIVES):
+        return
+    if is_generic(view, index - 1, index):
+        return
+    end = index + length
+    while end < min(index + length + 2, len(view.tokens)) and _is_genitive(view, end):
+        end += 1
+    yield Candidate(index - 1, end, EntityKind.ORGANISATION, 0.75, INSTITUTION)
+
+
+def _is_genitive(view: View, index: int) -> bool:
+    word = view.tokens[index].text
+    if not word.islower() or len(word) < 4 or view.lexicon("common").match(view.tokens, index):
+        return False
+    return word.endswith(_GENITIVES) and not word.endswith(_PAST)
 
 
 def _cased_institution(view: View, index: int, length: int) -> Iterator[Candidate]:

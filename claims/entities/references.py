@@ -15,6 +15,7 @@ from claims.entities.tokens import word_script
 STEM = 5
 """Letters that two forms of one word share."""
 
+_NOUNS = ("roles", "organisations", "institutions", "facilities")
 _BACK = 3
 _JOINED = 7
 _APPOSITION = frozenset(",،–—-(:«\"„“")
@@ -78,7 +79,7 @@ def _reference_at(scene: Scene, index: int) -> tuple[Reference | None, int]:
     view = scene.view
     if not view.tokens[index].is_word or scene.is_name(index):
         return None, 1
-    for name in ("roles", "organisations", "institutions", "facilities"):
+    for name in _NOUNS:
         size = view.lexicon(name).match(view.tokens, index)
         if size and not any(map(scene.is_name, range(index, index + size))):
             return _description(scene, index, size, name), size
@@ -108,7 +109,7 @@ def _tells(view: View, index: int) -> bool:
     """Whether a word says something of what is meant, unlike articles and prepositions."""
     if len(view.tokens[index].text) < 3 or not view.tokens[index].is_word:
         return False
-    return not any(view.lexicon(name).has(view.tokens[index].text) for name in ("definite", "common", "particles"))
+    return not any(view.lexicon(name).has(view.tokens[index].text) for name in ("definite", "common", "particles", "generic"))
 
 
 def _is_plural(view: View, index: int) -> bool:
@@ -117,17 +118,21 @@ def _is_plural(view: View, index: int) -> bool:
 
 
 def _names_follow(scene: Scene, index: int) -> bool:
-    """Whether the noun only announces the name behind it: "das Unternehmen Kaltwerk"."""
+    """Whether the noun only announces the name behind it: "das Unternehmen Kaltwerk", "grupul italian Valsesi"."""
     view = scene.view
-    while index < len(view.tokens) and view.tokens[index].text in "«„“\"'「《":
+    while index < len(view.tokens) and not scene.is_name(index):
+        if view.tokens[index].text not in "«„“\"'「《" and not view.lexicon("demonyms").match(view.tokens, index):
+            return False
         index += 1
     return index < len(view.tokens) and scene.is_name(index)
 
 
 def _name_precedes(scene: Scene, index: int) -> bool:
     """Whether the noun belongs to a name said just before: "Rimal Data, the operator"."""
-    tokens, place = scene.view.tokens, index - 1
+    view, tokens, place = scene.view, scene.view.tokens, index - 1
     while place >= 0 and place >= index - 1 - _BACK and tokens[place].is_word and not scene.is_name(place):
+        if view.lexicon("common").match(tokens, place) and not view.lexicon("definite").match(tokens, place):
+            return False
         place -= 1
     return place >= 1 and tokens[place].text in _APPOSITION and scene.is_name(place - 1)
 
@@ -142,10 +147,11 @@ def _definite_start(scene: Scene, index: int) -> int | None:
         return index
     definite = view.lexicon("definite")
     place = index - 1
-    while place >= max(0, index - _BACK) and view.tokens[place].is_word:
+    while place >= max(0, index - _BACK) and (view.tokens[place].is_word or view.tokens[place].text in "'’"):
         if definite.match(view.tokens, place) and not scene.is_name(place):
             return place
-        if view.lexicon("common").match(view.tokens, place):
+        small = view.lexicon("common").match(view.tokens, place) or view.lexicon("particles").match(view.tokens, place)
+        if small and view.tokens[place].is_word:
             break
         place -= 1
     if not view.words.bare_definite:
@@ -192,8 +198,18 @@ def _joined_after(scene: Scene, place: int) -> Iterator[str]:
         place += 1
     if place >= len(tokens) or tokens[place].text not in _APPOSITION:
         return
+    said: list[str] = []
     for index in range(place + 1, min(place + 2 + _JOINED, len(tokens))):
-        if tokens[index].first or not tokens[index].is_word:
+        if tokens[index].first or not tokens[index].is_word or _opens_clause(scene.view, index):
             return
         if _tells(scene.view, index):
-            yield stem_of(tokens[index].text)
+            said.append(stem_of(tokens[index].text))
+        if any(scene.view.lexicon(name).match(tokens, index) for name in _NOUNS):
+            yield from said
+            said.clear()
+
+
+def _opens_clause(view: View, index: int) -> bool:
+    """Whether a word like "which" or "after" makes what a comma joins a clause of its own."""
+    article = view.lexicon("definite").match(view.tokens, index) or len(view.tokens[index].text) < 3
+    return not article and bool(view.lexicon("common").match(view.tokens, index))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +19,9 @@ _MARGIN = 0.25
 
 _OPENING = 40
 """Characters from the start of a sentence within which its subject is taken to stand."""
+
+_LEAD = 3
+"""Sentences that tell what the article is about, the headline counted."""
 
 _FAR = 6
 """Sentences after which an entity is no longer in mind."""
@@ -38,6 +41,7 @@ class _Known:
     count: int = 0
     subject: bool = False
     in_lead: bool = False
+    is_topic: bool = False
     is_institution: bool = False
 
 
@@ -49,6 +53,7 @@ class _Stage:
     sentences: Sequence[Span]
     names: Sequence[Mention]
     described: Mapping[str, set[str]]
+    topic: str | None
 
     def number_of(self, span: Span) -> int:
         """The sentence in which a span begins."""
@@ -61,7 +66,7 @@ def resolve_references(article: Article, pack: Pack, names: Sequence[Mention]) -
     A reference that fits two entities equally well is a mention with `entity_id` None; one that fits nobody is left out.
     """
     scene = scene_of(view_of(article.text, pack), names)
-    stage = _Stage(scene, find_sentences(article.text, pack), names, _descriptions(scene, names))
+    stage = _Stage(scene, find_sentences(article.text, pack), names, _descriptions(scene, names), _topic(names))
     found: list[Mention] = []
     known: dict[str, _Known] = {}
     queue: list[Mention | Reference] = sorted([*names, *find_references(scene)], key=lambda each: each.span)
@@ -77,6 +82,13 @@ def resolve_references(article: Article, pack: Pack, names: Sequence[Mention]) -
     return tuple(found)
 
 
+def _topic(names: Sequence[Mention]) -> str | None:
+    """The organisation the article names most often, the first of equals."""
+    firms = (mention.entity_id for mention in names if mention.kind is EntityKind.ORGANISATION and mention.entity_id is not None)
+    counts = Counter(firms)
+    return max(counts, key=lambda entity: counts[entity]) if counts else None
+
+
 def _descriptions(scene: Scene, names: Sequence[Mention]) -> dict[str, set[str]]:
     stems: dict[str, set[str]] = defaultdict(set)
     for mention in names:
@@ -89,12 +101,15 @@ def _descriptions(scene: Scene, names: Sequence[Mention]) -> dict[str, set[str]]
 def _remember(stage: _Stage, known: dict[str, _Known], mention: Mention) -> None:
     if mention.entity_id is None:
         return
-    each = known.setdefault(mention.entity_id, _Known(mention.kind, stage.described[mention.entity_id]))
+    if mention.entity_id not in known:
+        topic = mention.entity_id == stage.topic
+        known[mention.entity_id] = _Known(mention.kind, stage.described[mention.entity_id], is_topic=topic)
+    each = known[mention.entity_id]
     number = stage.number_of(mention.span)
     if mention.form in (MentionForm.NAME, MentionForm.SHORT):
         institutions = stage.scene.view.lexicon("institutions")
         each.is_institution = each.is_institution or any(institutions.has(word) for word in mention.text.split())
-        each.in_lead = each.in_lead or number <= 1
+        each.in_lead = each.in_lead or number < _LEAD
     opens = number >= 0 and mention.span.start - stage.sentences[number].start < _OPENING
     each.subject = opens or (each.subject and each.sentence == number)
     each.sentence, each.end = number, mention.span.end
@@ -145,7 +160,7 @@ def _salience(text: str, reference: Reference, each: _Known, number: int) -> flo
     if distance > _FAR and not (matches or each.in_lead):
         return None
     score = 2 / (1 + max(0, distance)) + 0.15 * min(each.count, 5) + 1.2 * min(matches, 2)
-    score += 0.5 * each.subject + 0.5 * each.in_lead
+    score += 0.5 * each.subject + 0.5 * each.in_lead + 0.4 * each.is_topic
     if each.is_institution and not matches and reference.form is MentionForm.DESCRIPTION:
         score -= 0.8
     if distance == 0 and reference.form is MentionForm.DESCRIPTION and _same_clause(text, each.end, reference.span.start):

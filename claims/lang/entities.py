@@ -14,6 +14,8 @@ class EntityWords:
 
     organisations: tuple[str, ...] = ()
     """Nouns that stand for any firm, before its name or instead of it: company, startup, group."""
+    generic: tuple[str, ...] = ()
+    """Those of `organisations` that any firm can be called, so that they tell nothing of which is meant: company, group."""
     institutions: tuple[str, ...] = ()
     """Nouns that are part of the names of institutions: bank, ministry, authority, fund."""
     facilities: tuple[str, ...] = ()
