@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, UnknownLocaleError, localedata
+from babel.core import get_global
 
 
 @cache
@@ -36,8 +42,6 @@ def numeric_order(lang: str) -> str:
 
 
 def _formats(lang: str) -> dict[str, str]:
-    from babel import Locale, UnknownLocaleError
-
     try:
         return {width: str(pattern) for width, pattern in Locale.parse(lang).date_formats.items()}
     except (UnknownLocaleError, ValueError):
@@ -45,13 +49,7 @@ def _formats(lang: str) -> dict[str, str]:
 
 
 def _names(table: str, lang: str, region: str, widths: tuple[str, ...]) -> Iterator[tuple[str, int, bool]]:
-    from babel import localedata
-
-    name = f"{lang}_{region}" if region else lang
-    if not localedata.exists(name):
-        return
-    # What a locale inherits is left out: babel fills gaps of the root from whichever locale was asked for before.
-    data = localedata.load(_own(name), merge_inherited=False).get(table, {})
+    data = _own_data(f"{lang}_{region}" if region else lang).get(table, {})
     for context in ("format", "stand-alone"):
         for width in widths:
             forms = data.get(context, {}).get(width, {})
@@ -59,6 +57,15 @@ def _names(table: str, lang: str, region: str, widths: tuple[str, ...]) -> Itera
                 yield from ((form, key, width == "abbreviated") for key, form in forms.items())
 
 
-def _own(name: str) -> str:
-    # Bokmål is the one language whose names CLDR keeps under another code.
-    return "no" if name == "nb" else name
+def _own_data(name: str) -> dict[str, Any]:
+    """What CLDR holds for a locale itself, or for the one it takes everything from (Bokmål from Norwegian).
+
+    The file is read directly: babel's own loader fills what a locale leaves to the root from whichever locale was asked for
+    before (the stand-alone months of Swedish become Chinese), and its cache would hand a bare reading to everybody else.
+    """
+    if not localedata.exists(name):
+        return {}
+    with Path(localedata.resolve_locale_filename(name)).open("rb") as file:
+        data: dict[str, Any] = pickle.load(file)
+    parent = get_global("parent_exceptions").get(name)
+    return data if "months" in data or not parent or parent == "root" else _own_data(parent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from claims.dates.calendars import solar_hijri_day
 from claims.dates.lexicon import Lexicon
@@ -29,7 +30,7 @@ def figure_tokens(folded: str, start: int, end: int, lexicon: Lexicon, *, glued:
     if not (glued or _stands_free(folded, start, end, groups[-1][2])) or any(b - a > 4 for _, a, b in groups):
         yield "x", 0, start, end, True
         return
-    marks = [folded[a[2] : b[1]] for a, b in zip(groups, groups[1:], strict=False)]
+    marks = [folded[a[2] : b[1]].strip("\u200e\u200f") for a, b in pairwise(groups)]
     if len(groups) == 1:
         yield _single(folded, groups[0], end)
     elif len(groups) == 3 and marks[0] == marks[1] and (day := _whole(groups, marks[0], lexicon)):
@@ -43,7 +44,7 @@ def figure_tokens(folded: str, start: int, end: int, lexicon: Lexicon, *, glued:
 def _stands_free(folded: str, start: int, end: int, digits: int) -> bool:
     before = folded[start - 1 : start]
     after = folded[end : end + 1]
-    if before in _BEFORE and before or before == "," or _cased(before) or (digits == end and _cased(after)):
+    if (before and before in _BEFORE) or before == "," or _cased(before) or (digits == end and _cased(after)):
         return False
     return _AFTER.match(folded, digits) is None
 
@@ -68,7 +69,7 @@ def _pair(groups: list[tuple[int, int, int]], mark: str, end: int) -> Iterator[F
     (first, a, b), (second, c, d) = groups
     long, short = b - a, d - c
     if mark in "/-–" and long == 4 and 1900 <= first <= 2100:
-        if second == (first + 1) % 100 and short == 2 or second == first + 1 and mark == "/":
+        if (short == 2 and second == (first + 1) % 100) or (mark == "/" and second == first + 1):
             yield "F", first, a, d, True
         elif short == 4 and 1900 <= second <= 2100:
             yield from (("Y", first, a, b, False), ("-", 0, b, c, True), ("Y", second, c, end, False))

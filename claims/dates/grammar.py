@@ -13,6 +13,7 @@ from functools import lru_cache
 
 _UNIT = "[yqhgmKwda]"
 _REL = "[ltnpf]"
+_COUNT = "(?:Nu?|u)"
 _YEAR = "[YRrF]"
 _DAYNAME = r"(?:W[,(]?)?"
 
@@ -22,9 +23,9 @@ def _pass(*rules: tuple[str, str]) -> re.Pattern[str]:
 
 
 AMOUNTS = _pass(
-    ("skip", f"{_REL}[Nu]{_UNIT}|[Nu]{_REL}[ymwqd]"),
-    ("ago", f"A[Nu]?[yqhgmKwda](?!Y)|[Nu]{_UNIT}[Alp]|(?<![YNOu]){_UNIT}A"),
-    ("within", f"k[Nu]?{_UNIT}|[Nu]{_UNIT}k"),
+    ("skip", f"{_REL}[Nu][yqhgmwd]|[Nu]{_REL}[ymwqd]"),
+    ("ago", f"A[Nu]?[yqhgmKwda](?!Y)|{_COUNT}{_UNIT}[Alp]|(?<![YNOu]){_UNIT}A"),
+    ("within", f"k[Nu]?{_UNIT}|{_COUNT}{_UNIT}k"),
     ("apart", f"[Nu]?{_UNIT}[BC]|[BC][Nu]?{_UNIT}(?!Y)|[Nu]{_UNIT}f"),
     ("era", "E[NV]y"),
     ("fiscal", r"y?Z+-?[YSN]y?"),
@@ -43,24 +44,24 @@ YEARS = _pass(
     ("relative_half", f"{_REL}h|h{_REL}"),
 )
 _MONTH = f"(?:M[,_-]?{_YEAR}|[YRr]_?M|M)"
-_QUARTER = f"(?:[QHI][,_-]?{_YEAR}|{_YEAR}[_-]?[QHI]|[QH]y?|[jJ][_,]?[YRr]?)"
+_QUARTER = f"(?:[QHI][,_-]?{_YEAR}|{_YEAR}[_-]?[QHI]|[QH]y?|Iy|y[QHI]|[jJ][_,]?[YRr]?)"
 _WHOLE = f"(?:{_MONTH}|{_QUARTER}|{_YEAR}|{_REL}?[mKqhw]|[mK]{_REL}|y)"
 DATES = _pass(
     ("figures", f"{_DAYNAME}T"),
     ("dotted", _DAYNAME + r"N\.N\.Y"),
     ("dotted_year_first", r"Y\.N\.N"),
-    ("year_month_day", "[YRr],?MNa?(?<=a)"),
+    ("year_month_day", r"[YRr][,.]?MNa?"),
     ("day_month_year", f"{_DAYNAME}a?N[.-]?M[,-]?[YRr]"),
     ("month_day_year", f"{_DAYNAME}MNa?,?[YRr]"),
-    ("part", f"[bie]-?{_WHOLE}|{_WHOLE}-?[bie]y?"),
+    ("part", f"[bie]-?{_WHOLE}|g_?(?:[YRr]|M[YRr]?)|{_WHOLE}-?[bie]y?"),
     ("day_month", f"{_DAYNAME}a?N[.-]?M"),
     ("month_day", f"{_DAYNAME}MNa?"),
-    ("month_range", f"M[-&]M(?:[,_]?{_YEAR})?"),
+    ("month_range", f"M[-&]M(?:[,_]?{_YEAR})?|{_YEAR}_?M-M"),
     ("months", f"U{_YEAR}?|{_YEAR}_?U"),
     ("count_of_months", f"(?:X|Nm)[,_]?{_YEAR}|{_YEAR}X|Xy?"),
-    ("same", f"s[oqQhgmyd]?[_,]?(?:[Rrvz]|y)|[Rr](?:s[oqQhgmyd]?|[oq])"),
+    ("same", "s[oqQhgmyd]?[_,]?(?:[Rrvz]|y)|[Rr](?:s[oqQhgmyd]?|[oq])"),
     ("relative_month", f"{_REL}M|M{_REL}"),
-    ("of_year", f"[MQHIGjJ]y|[MQHIG][,_-]?{_YEAR}|{_YEAR}_?[MQHIG]|[jJ][_,]?[YRr]|[YRr]_?[jJ]|{_YEAR}-[QHI]"),
+    ("of_year", f"[MQHIGjJ]y|y[QHI]|[MQHIG][,_-]?{_YEAR}|{_YEAR}_?[MQHIG]|[jJ][_,]?[YRr]|[YRr]_?[jJ]|{_YEAR}-[QHI]"),
     ("relative_season", f"{_REL}G|G{_REL}"),
     ("weekday_of_month", "W[(](?:N|P)a?"),
     ("relative_weekday", f"{_REL}W|W{_REL}"),

@@ -22,6 +22,9 @@ _PERSIAN = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مر�
 ALONE = frozenset("TYSMWGDF")
 """The kinds that can be a date on their own."""
 
+_MARK = "[\u200e\u200f]?"
+"""Marks of direction, which Arabic and Hebrew put between the figures of a date."""
+
 Meaning = tuple[tuple[str, int], ...]
 
 
@@ -38,13 +41,14 @@ class Lexeme:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A language's pattern and what its matches mean."""
+    """A language's pattern and what its matches mean; `dotted` has abbreviations that are another word without full stop."""
 
     lang: str
     words: DateWords
     pattern: re.Pattern[str]
     exact: Mapping[str, Lexeme]
     stems: Mapping[str, Lexeme]
+    dotted: Mapping[str, Lexeme]
     joiners: frozenset[str]
     ranges: frozenset[str]
     at: frozenset[str]
@@ -76,15 +80,19 @@ def load_lexicon(lang: str) -> Lexicon:
     words = load_pack(lang).dates if lang in pack_codes() else DateWords()
     exact: dict[str, Lexeme] = {}
     stems: dict[str, Lexeme] = {}
+    dotted: dict[str, Lexeme] = {}
     for word, lexeme in _entries(lang, words):
         target = stems if word.endswith("*") else exact
-        target.setdefault(fold(word).rstrip("*"), lexeme)
+        known = target.setdefault(fold(word).rstrip("*"), lexeme)
+        if lexeme.short and known is not lexeme:
+            dotted[fold(word)] = lexeme
     return Lexicon(
         lang=lang,
         words=words,
         pattern=_compile(lang, words, exact, stems),
         exact=exact,
         stems=stems,
+        dotted=dotted,
         joiners=frozenset(map(fold, words.joiners)),
         ranges=frozenset(map(fold, words.ranges)),
         at=frozenset(map(fold, words.at)),
@@ -126,9 +134,10 @@ def _compile(lang: str, words: DateWords, exact: Mapping[str, Lexeme], stems: Ma
     letter = f"(?:[^\\W\\d_]|[{_MARKS[lang]}])" if lang in _MARKS else "[^\\W\\d_]"
     suffixes = "|".join(re.escape(fold(s)) for s in sorted(words.suffixes, key=len, reverse=True))
     suffix = f"(?:(?:{suffixes})(?!{letter}))?" if suffixes else ""
-    parts = [f"(?P<number>\\d+(?:[.,:/–-]\\d+)*{suffix}(?:'[^\\W\\d_]{{1,6}})?)"]
+    parts = [f"(?P<number>\\d+(?:{_MARK}[.,:/–-]{_MARK}\\d+)*{suffix}(?:'[^\\W\\d_]{{1,6}})?)"]
     if fiscal := words.words.get("fiscal"):
-        parts.insert(0, f"(?P<fiscal>{'|'.join(map(re.escape, map(fold, fiscal)))})(?P<year>\\d{{2,4}}(?:[/-]\\d{{2,4}})?)(?!\\w)")
+        prefix = "|".join(re.escape(fold(word)) for word in fiscal)
+        parts.insert(0, f"(?:{prefix})(?P<year>\\d{{2,4}}(?:[/-]\\d{{2,4}})?)(?!\\w)")
     if words.compact:
         parts.insert(0, f"(?P<compact>{_compact(words)})")
     if words.roman:

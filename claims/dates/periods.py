@@ -59,7 +59,7 @@ def day_period(day: date) -> Period:
 def week_period(day: date) -> Period:
     """The week, Monday to Sunday, that holds `day`; labelled with the month that most of its days are in."""
     monday = day - timedelta(days=day.weekday())
-    return Period(monday, monday + timedelta(days=6), f"{monday + timedelta(days=3):%Y-%m}", "week")
+    return Period(monday, monday + timedelta(days=6), (monday + timedelta(days=3)).isoformat()[:7], "week")
 
 
 def fiscal_period(year: int) -> Period:

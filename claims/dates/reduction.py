@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from claims.dates.grammar import AMOUNTS, YEARS, parse_letters
-from claims.dates.tokens import Token
+from claims.dates.tokens import UNITS, Token
 
-UNITS = {"y": "year", "q": "quarter", "h": "half", "g": "half", "m": "month", "K": "month", "w": "week", "d": "day", "a": "day"}
 SHORT_YEARS = range(15, 50)
 """Two-digit years that are read as such where a language writes them with its word for year ("24年")."""
 
@@ -57,7 +56,7 @@ def _value(tokens: Sequence[Token], kinds: str, default: int = 0) -> int:
 def _amount(kind: str, sign: int) -> Callable[[Sequence[Token]], Token]:
     def build(tokens: Sequence[Token]) -> Token:
         unit = next(UNITS[t.kind] for t in tokens if t.kind in UNITS)
-        unknown = _first(tokens, "u") is not None
+        unknown = _first(tokens, "u") is not None and _first(tokens, "N") is None
         direction = sign or _value(tokens, "BCf", -1)
         return _merge(tokens, kind, 0 if unknown else direction * _value(tokens, "N", 1), not unknown, unit)
 
@@ -76,7 +75,8 @@ def _relative(kind: str, anchored: str) -> Callable[[Sequence[Token]], Token]:
     def build(tokens: Sequence[Token]) -> Token:
         word = _first(tokens, "ltnpf")
         value = 0 if word is None else word.value
-        return _merge(tokens, anchored if word is not None and word.kind in "pf" else kind, value, unit=word.kind if word else "")
+        unit = "" if word is None else word.kind
+        return _merge(tokens, anchored if unit in ("p", "f") else kind, value, unit=unit)
 
     return build
 

@@ -11,8 +11,12 @@ from claims.dates.lexicon import Lexicon
 
 _MAX_GAP = 14
 _APOSTROPHE = re.compile(r"'[^\W\d_]{1,6}(?=\s)")
-_DASHES = frozenset(("-", "–", "—", "/", "〜", "～", "~"))
+_SEPARATORS = ((",", frozenset(",،、")), ("(", frozenset("(（")), ("-", frozenset("-–—/〜～~")))
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+UNITS = {"y": "year", "q": "quarter", "h": "half", "g": "half", "m": "month", "K": "month", "w": "week", "d": "day", "a": "day"}
+"""The unit of time that each letter of one stands for."""
 
 
 class Token(NamedTuple):
@@ -77,7 +81,7 @@ def _read(match: re.Match[str], text: str, folded: str, lexicon: Lexicon) -> lis
 
 
 def _read_word(word: str, start: int, end: int, text: str, lexicon: Lexicon) -> list[Token]:
-    lexeme = lexicon.lexeme(word)
+    lexeme = lexicon.dotted[word] if word in lexicon.dotted and text.startswith(".", end) else lexicon.lexeme(word)
     if lexeme is None or (lexeme.capital and not text[end - len(word)].isupper()):
         return []
     mark = "short" if lexeme.short and not text.startswith(".", end) else ""
@@ -103,21 +107,22 @@ def _gap(gap: str, lexicon: Lexicon, kinds: str) -> str | None:
         return ""
     if len(gap) > _MAX_GAP or "\n" in gap:
         return None
-    gap = _APOSTROPHE.sub("", gap, count=1).strip() if gap[0] == "'" else gap.strip()
-    if gap in _DASHES or gap in lexicon.ranges:
-        return "-"
-    if not gap or gap in lexicon.joiners:
-        return ""
-    if gap == ".":
-        return "." if kinds in ("NN", "NY", "YN") else ""
-    if gap in lexicon.pairs:
-        return "&"
-    if gap in (",", "(", "،", "、"):
-        return "(" if gap == "(" else ","
-    comma = gap[0] in ",،."
-    words = gap[comma:].split()
-    if all(word in lexicon.joiners for word in words):
-        return "," if comma else ""
+    gap = (_APOSTROPHE.sub("", gap, count=1) if gap[0] == "'" else gap).strip().lstrip("॰")
+    if gap == "." and kinds in ("NN", "NY", "YN"):
+        return "."
+    for kind, marks in (*_SEPARATORS, ("-", lexicon.ranges), ("&", lexicon.pairs)):
+        if gap in marks:
+            return kind
+    return _words_between(gap, lexicon, kinds)
+
+
+def _words_between(gap: str, lexicon: Lexicon, kinds: str) -> str | None:
+    comma = gap[:1] in (",", "،")
+    words = gap.lstrip(",،.").split()
+    if all(word in lexicon.joiners for word in words) or gap in lexicon.joiners:
+        # "21 dell'anno prima" is no amount of years: nothing stands between a number and its unit.
+        apart = words and kinds[0] in "NV" and kinds[1] in "yqhgmwd"
+        return "_" if apart else "," if comma else ""
     if not comma and all(word in lexicon.at or word in lexicon.joiners for word in words):
         return "_"
     return None

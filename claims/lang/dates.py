@@ -9,7 +9,20 @@ from types import MappingProxyType
 from claims.declarations import Table
 
 _SEQUENCES: Mapping[str, tuple[str, ...]] = {
-    "M": ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"),
+    "M": (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ),
     "W": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     "G": ("spring", "summer", "autumn", "winter"),
     "O": ("first", "second", "third", "fourth"),
@@ -60,12 +73,14 @@ class DateWords:
     """The words of one language that speak of dates; every field may be empty.
 
     `words` gives for each name of `VOCABULARY` the words and `stem*`s that mean it; `phrases` the names that a longer
-    expression stands for, in order ("Vorjahr" is "previous year"). `joiners` may stand between the parts of a date, `ranges`
-    between its two ends; `at` are the prepositions after which a bare figure is a year, `until` those that set a deadline,
-    `since` those after which a date is past, `ahead` the words that say a date is still to come. `pairs` are the words for
-    "and", which make two months a range after one of `between`. `suffixes` are written to a numeral ("3rd", "2024-го"); `compact` maps
-    a letter to the unit it stands for ("Q3"); `eras` a name to the year before its first; `regions` are the territories whose
-    CLDR month names are read too; `counted` are nouns that make the figure in front of them no year.
+    expression stands for, in order ("Vorjahr" is "previous year"). `eras` maps a name to the year before its first, `compact`
+    a letter to the unit it stands for ("Q3"). `joiners` may stand between the parts of a date, `ranges` between its two ends,
+    `pairs` between two dates; after one of `between` a pair is a range. `at` are the prepositions after which a bare figure is
+    a year, `until` those that set a deadline, `since` those that put a date in the past, `ahead` the words that say it is
+    still to come. `suffixes` are written to a numeral ("3rd", "2024-го"). `regions` are the territories whose CLDR month
+    names are read too; `counted` are nouns that make the figure in front of them no year; `weak` words are dates only beside
+    a figure or after a preposition. `bare_years`: a year may stand without its word; `short_years`: two digits and the word
+    for year are one; `roman`: quarters and halves are counted in Roman numerals.
     """
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

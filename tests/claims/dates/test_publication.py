@@ -20,8 +20,16 @@ BODY = "\n\nDie Firma teilte mit, dass sie nach dem 3. Mai 2024 weiter produzier
         ("ar", "المصنع يغير مالكه\n\nنشر في: 22 أكتوبر 2025", date(2025, 10, 22)),
         ("pt", "Fábrica muda de dono\n\n20/11/2025 às 10h30 | Atualizado", date(2025, 11, 20)),
         ("de", "Werk wechselt Eigentümer\n\nVeröffentlicht am 22. Oktober 2025", date(2025, 10, 22)),
-        ("de", "Werk wechselt Eigentümer\n\nHALLE, 22. Oktober 2025 – Das Werk hat einen neuen Eigentümer gefunden.", date(2025, 10, 22)),
-        ("en", "Plant changes hands\n\nLEEDS (October 22, 2025) - The plant has found a new owner, people say.", date(2025, 10, 22)),
+        (
+            "de",
+            "Werk wechselt Eigentümer\n\nHALLE, 22. Oktober 2025 – Das Werk hat einen neuen Eigentümer gefunden.",
+            date(2025, 10, 22),
+        ),
+        (
+            "en",
+            "Plant changes hands\n\nLEEDS (October 22, 2025) - The plant has found a new owner, people say.",
+            date(2025, 10, 22),
+        ),
         ("en", "Plant changes hands\n\n2025-10-22", date(2025, 10, 22)),
     ],
 )
@@ -32,7 +40,10 @@ def test_reads_a_line_that_is_mainly_a_date(lang: str, head: str, expected: date
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "Plant changes hands\n\nThe plant was sold on 12 March 2025, its owner said, and will be closed by the new one."),
+        (
+            "en",
+            "Plant changes hands\n\nThe plant was sold on 12 March 2025, its owner said, and will be closed by the new one.",
+        ),
         ("en", "What happened on 12 March 2025 at the plant, and why nobody wants to talk about it\n\nNobody knows."),
         ("en", "Plant changes hands\n\n22 October 2025\n\n23 October 2025"),
         ("en", "Plant changes hands\n\nOctober 2025"),
