@@ -119,8 +119,10 @@ def _close(one: Claim, two: Claim) -> bool:
 def _alike(kind: Kind, one: Claim, two: Claim, vectors: Vectors, join: float) -> bool:
     if one.value is not None and two.value is not None and one.value.unit != two.value.unit and one.lang == two.lang:
         return False
-    if one.article_id == two.article_id and one.object_text != two.object_text:
+    if one.sentence == two.sentence and one.article_id == two.article_id:
         return False
+    if kind.events and (one.object_text or two.object_text):
+        return one.object_text == two.object_text
     if "as_of" in kind.same and not same_scope(one.as_of, two.as_of):
         return False
     return float(vectors[one.id] @ vectors[two.id]) >= join

@@ -96,5 +96,5 @@ def find_events(
         subject, _ = assign_roles(kind, Scene(passage, date.span, cue, salience, topics, last_subject))
         if subject is None:
             continue
-        event = cue.span.of(passage.article.text)
+        event = cue.list if cue.list in kind.events else None
         yield Draft(kind, passage, cue.span, date.span, subject, None, event, None, None, None, date.label, 0.5)

@@ -38,6 +38,7 @@ def load_kind(path: Path) -> Kind:
         slots=slots,
         states=states,
         manners=table.words("manners"),
+        events=table.words("events"),
         symmetric=table.flag("symmetric", default=False),
         ahead=_ahead(table),
         same=_known(compare, "same", (*slots, "status")),

@@ -36,6 +36,7 @@ class Slot:
 class Kind:
     """A kind of fact; `reads` renders a claim in English, `relations` says how two states stand to each other.
 
+    `events` name in English what a dated event can be: a pack sorts its cues by them.
     `same` are the slots that must agree before two claims are about one fact, `contest` those in which a difference is a
     disagreement. `symmetric` kinds may name subject and object in either order. `ahead` is the
     status of a statement that is still ahead: planned, or forecast for what nobody can plan.
@@ -47,6 +48,7 @@ class Kind:
     slots: Mapping[str, Slot]
     states: tuple[str, ...]
     manners: tuple[str, ...]
+    events: tuple[str, ...]
     same: tuple[str, ...]
     contest: tuple[str, ...]
     symmetric: bool
