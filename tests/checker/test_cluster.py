@@ -53,8 +53,14 @@ def test_a_partnership_has_no_first_and_second() -> None:
 
 def test_events_join_by_what_their_sentences_are_about() -> None:
     years = {"a": "2027", "b": "2028", "c": "2021"}
-    events = [make_claim(name, kind="date", value=None, as_of=year) for name, year in years.items()]
+    events = [make_claim(n, kind="date", value=None, as_of=year, article_id=n) for n, year in years.items()]
     assert _clusters(events, apart=["c"]) == {frozenset("ab"), frozenset("c")}
+
+
+def test_events_of_one_sort_are_one_and_of_two_sorts_are_not() -> None:
+    sorts = {"a": "opening", "b": "opening", "c": "closure", "d": None}
+    events = [make_claim(n, kind="date", value=None, object_text=sort, article_id=n) for n, sort in sorts.items()]
+    assert _clusters(events, apart=["b"]) == {frozenset("ab"), frozenset("c"), frozenset("d")}
 
 
 names = st.sampled_from(["organisation/x", "organisation/y", "organisation/z"])
