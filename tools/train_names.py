@@ -45,7 +45,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data/entities"))
     parser.add_argument("--out", type=Path, default=Path("claims/entities/names/model.json"))
-    parser.add_argument("--pairs", type=int, default=20_000, help="token pairs to align per script")
+    parser.add_argument("--pairs", type=int, default=40_000, help="token pairs to align per script")
     parser.add_argument("--rounds", type=int, default=5)
     args = parser.parse_args()
     random.seed(7)
@@ -60,7 +60,7 @@ def main() -> None:
         weights = train_table(train, args.rounds)
         model[script] = weights
         print(f"{script}: {len(train)} pairs, {sum(map(len, weights.values()))} weights, {time.monotonic() - started:.0f} s", end="; ")
-        judges[script] = fit_judge(judge_pairs(EditTable(weights), held))
+        judges[script] = fit_judge(judge_pairs(EditTable(weights), held, pairs))
     args.out.write_text(json.dumps({"judges": judges, "tables": model}, ensure_ascii=False, indent=0), encoding="utf-8")
 
 
@@ -162,10 +162,10 @@ def count_pieces(a: str, b: str, probability: dict[Pair, float] | None, counts: 
             counts[piece] += expected
 
 
-def judge_pairs(table: EditTable, held: Sequence[Pair]) -> list[tuple[list[float], int]]:
+def judge_pairs(table: EditTable, held: Sequence[Pair], every: Sequence[Pair]) -> list[tuple[list[float], int]]:
     """Figures of true pairs and of each native word against its nearest wrong Latin words."""
     known: dict[str, set[str]] = defaultdict(set)
-    for native, latin in held:
+    for native, latin in every:
         known[native].add(latin)
     words = sorted({latin for _, latin in held})
     samples = []

@@ -52,7 +52,9 @@ def read_forms(name: str, kind: str) -> NameForms:
     if kind not in KINDS:
         raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
     words = split_words(name)
-    kept = tuple(_drop_particles(strip_person(words)) if kind == "person" else strip_organisation(words))
+    named = _drop_particles(strip_person(words)) if kind == "person" else strip_organisation(words)
+    # A lone sign ("&") has no sound.
+    kept = tuple(word for word in named if read_roman(word)) or tuple(named)
     roman = tuple(read_roman(word) for word in kept)
     return NameForms(
         script=script_of("".join(kept)),

@@ -5,30 +5,49 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claims.entities.aliases import load_aliases
-from claims.entities.forms.name_forms import read_forms
-from claims.entities.forms.skeleton import class_string
+from claims.entities.forms.name_forms import NameForms, read_forms
+from claims.entities.forms.skeleton import class_readings
 
-# Consonant classes a key is made of; a key also leaves out one of them, for what a script does not write.
-_LENGTH = 3
+# How many consonant classes a key is made of: of a word, and of a given name and surname together.
+_WORD, _GIVEN, _SURNAME = 4, 1, 3
+_UNSPACED = ("han", "hangul", "kana")
 
 
 @lru_cache(maxsize=200_000)
 def blocking_keys(name: str, kind: str) -> tuple[str, ...]:
-    """Keys of `name`, sorted; of a known entity, its id; of any other, the consonants its words begin with."""
-    keys = set()
+    """Keys of `name`, sorted: the id of a known entity ("alias:google"), and the first consonants of its words in every reading.
+
+    A person's keys join given name and surname, either first; those of a word alone begin with "1:", so that a surname finds
+    the full names it may stand for.
+    """
     entry = load_aliases().find(name, kind)
+    keys = _sound_keys(read_forms(name, kind), kind)
     if entry is not None:
         keys.add(f"alias:{entry.id}")
-        keys |= _sound_keys(entry.name, kind)
-    return tuple(sorted(keys | _sound_keys(name, kind)))
+        keys |= _sound_keys(read_forms(entry.name, kind), kind)
+    return tuple(sorted(keys))
 
 
-def _sound_keys(name: str, kind: str) -> set[str]:
-    forms = read_forms(name, kind)
-    keys = set()
-    for text in (*forms.roman, "".join(forms.roman), forms.spelled or ""):
-        classes = class_string(text)[: _LENGTH + 1]
-        if text:
-            keys.add(f"{classes[:_LENGTH]}" or f"={text}")
-            keys |= {(classes[:i] + classes[i + 1 :])[:_LENGTH] for i in range(len(classes)) if len(classes) > 1}
+def _sound_keys(forms: NameForms, kind: str) -> set[str]:
+    if not forms.roman:
+        return set()
+    first, last = forms.roman[0], forms.roman[-1]
+    words = (first, last) if kind == "person" else (first,)
+    keys = {f"1:{reading or word}" for word in words for reading in class_readings(word, _WORD)}
+    if len(forms.roman) == 1 and forms.script in _UNSPACED:
+        keys |= _joined_keys((first,))
+    if len(forms.roman) > 1:
+        keys |= _joined_keys((first + last, last + first) if kind == "person" else ("".join(forms.roman),))
+    if forms.spelled:
+        keys |= _joined_keys((forms.spelled,)) | {f"1:{reading}" for reading in class_readings(forms.spelled, _WORD)}
+    if kind == "person" and len(forms.roman) > 1:
+        keys |= _pair_keys(first, last) | _pair_keys(last, first)
     return keys
+
+
+def _joined_keys(texts: tuple[str, ...]) -> set[str]:
+    return {f"0:{reading}" for text in texts for reading in class_readings(text, _WORD)}
+
+
+def _pair_keys(given: str, surname: str) -> set[str]:
+    return {f"2:{a}>{b}" for a in class_readings(given, _GIVEN) for b in class_readings(surname, _SURNAME)}

@@ -7,6 +7,8 @@ training found (log odds against chance), a pair never seen weighs the floor. Th
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
+from string import ascii_lowercase, digits
 
 # Stand around each word, so that a silent last letter, or a vowel written only at the start, is learned as such.
 START, END = "<", ">"
@@ -14,65 +16,134 @@ START, END = "<", ">"
 UNSEEN = -6.0
 DROPPED = -5.0
 
+# A Latin letter or digit inside a word of another script ("오픈AI") stands for itself.
+ITSELF = 3.0
+
+# An alignment that cannot reach this is not finished: the words are different whatever follows.
+ABANDONED = -3.0
+_NEVER = -1e9
+_REMEMBERED = 400_000
+
+Row = tuple[list[float], list[float]]
+
 FEATURES = ("mean", "share", "total")
 
 
 class EditTable:
-    """The weights of one script, laid out for look-up by symbol."""
+    """The weights of one script, laid out for look-up by symbol; what a Latin word weighs against a symbol is remembered."""
 
-    __slots__ = ("best", "dropped", "inserted", "weights")
+    __slots__ = ("_reach", "_rows", "best", "dropped", "inserted", "weights")
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         self.weights: dict[str, Mapping[str, float]] = {piece: row for piece, row in weights.items() if piece}
+        for symbol in ascii_lowercase + digits:
+            self.weights.setdefault(symbol, {symbol: ITSELF})
         self.inserted: Mapping[str, float] = weights.get("", {})
         self.dropped: dict[str, float] = {piece: row[""] for piece, row in self.weights.items() if "" in row}
         self.best: dict[str, float] = {piece: max(row.values()) for piece, row in self.weights.items() if len(piece) == 1}
+        self._reach: dict[str, list[float]] = {}
+        self._rows: dict[tuple[str, str], Row] = {}
+
+    def row(self, piece: str, latin: str) -> Row:
+        """What `piece` weighs against each letter of `latin`, and against each letter with the one before it."""
+        key = (piece, latin)
+        found = self._rows.get(key)
+        if found is None:
+            if len(self._rows) >= _REMEMBERED:
+                self._rows.clear()
+            found = self._rows[key] = self._weigh(piece, latin)
+        return found
+
+    def reach(self, native: str) -> list[float]:
+        """The most that the symbols after each of START + native + END can still add; last, the most that all of them can."""
+        found = self._reach.get(native)
+        if found is None:
+            if len(self._reach) >= _REMEMBERED:
+                self._reach.clear()
+            most = [self.best.get(symbol, 2.0) for symbol in START + native + END]
+            found = self._reach[native] = [*(sum(most[i + 1 :]) for i in range(len(most))), sum(most)]
+        return found
+
+    def _weigh(self, piece: str, latin: str) -> Row:
+        weights = self.weights.get(piece, {})
+        unseen = UNSEEN if len(piece) == 1 else _NEVER
+        singles = [weights.get(letter, unseen) for letter in latin]
+        return singles, [weights.get(pair, _NEVER) for pair in _pairs(latin)]
 
 
-_NONE: Mapping[str, float] = {}
+@lru_cache(maxsize=100_000)
+def _pairs(latin: str) -> tuple[str, ...]:
+    """Each letter with the one before it; the first has none."""
+    return (" ", *(latin[j - 1 : j + 1] for j in range(1, len(latin))))
 
 
 def align(table: EditTable, native: str, latin: str) -> float:
-    """Total weight of the best alignment of two words."""
+    """Total weight of the best alignment of two words; where it cannot get above `ABANDONED`, a figure between it and that."""
     a, b = START + native + END, START + latin + END
-    height = len(b)
-    weights, dropped = table.weights, table.dropped
-    insert = [table.inserted.get(symbol, DROPPED) for symbol in b]
+    insert = [table.inserted.get(letter, DROPPED) for letter in b]
     row = [0.0]
-    for cost in insert:
-        row.append(row[-1] + cost)
-    before: list[float] | None = None
+    for weight in insert:
+        row.append(row[-1] + weight)
+    before: list[float] = []
+    reach = table.reach(native)
     for i, symbol in enumerate(a):
-        ones = weights.get(symbol, _NONE)
-        twos = weights.get(a[i - 1 : i + 1], _NONE) if before is not None else _NONE
-        drop = dropped.get(symbol, DROPPED)
-        new = [row[0] + drop]
-        last = new[0]
-        for j in range(height):
-            best = row[j] + ones.get(b[j], UNSEEN)
-            score = row[j + 1] + drop
-            best = max(best, score)
-            score = last + insert[j]
-            best = max(best, score)
-            if j:
-                pair = b[j - 1 : j + 1]
-                if pair in ones:
-                    score = row[j - 1] + ones[pair]
-                    best = max(best, score)
-                if pair in twos and before is not None:
-                    score = before[j - 1] + twos[pair]
-                    best = max(best, score)
-            if b[j] in twos and before is not None:
-                score = before[j] + twos[b[j]]
-                best = max(best, score)
-            new.append(best)
-            last = best
+        drop = table.dropped.get(symbol, DROPPED)
+        singles, pairs = table.row(symbol, b)
+        piece = a[i - 1 : i + 1] if i else ""
+        if piece in table.weights:
+            new = _step_two(row, before, (singles, pairs), table.row(piece, b), insert, drop)
+        else:
+            new = _step_one(row, (singles, pairs), insert, drop)
         before, row = row, new
-    return row[height]
+        reachable = max(new) + reach[i]
+        if reachable < ABANDONED:
+            return reachable
+    return row[-1]
+
+
+def _step_one(row: list[float], weights: Row, insert: list[float], drop: float) -> list[float]:
+    """The next row of the alignment, where the symbol stands alone."""
+    last = row[0] + drop
+    new = [last]
+    left = _NEVER
+    for here, above, single, pair, add in zip(row, row[1:], *weights, insert, strict=False):
+        last += add
+        if here + single > last:
+            last = here + single
+        if left + pair > last:
+            last = left + pair
+        if above + drop > last:
+            last = above + drop
+        new.append(last)
+        left = here
+    return new
+
+
+def _step_two(row: list[float], before: list[float], weights: Row, twos: Row, insert: list[float], drop: float) -> list[float]:
+    """The next row, where the symbol may also be taken together with the one before it."""
+    last = row[0] + drop
+    new = [last]
+    left = far = _NEVER
+    columns = zip(row, row[1:], before, *weights, *twos, insert, strict=False)
+    for here, above, back, single, pair, double, quad, add in columns:
+        last += add
+        if here + single > last:
+            last = here + single
+        if left + pair > last:
+            last = left + pair
+        if above + drop > last:
+            last = above + drop
+        if back + double > last:
+            last = back + double
+        if far + quad > last:
+            last = far + quad
+        new.append(last)
+        left, far = here, back
+    return new
 
 
 def measure(table: EditTable, native: str, latin: str) -> tuple[float, float, float]:
     """The figures the judge weighs: evidence per symbol, its share of the most this word could reach, and the total (to 30)."""
     total = align(table, native, latin)
-    reach = sum(table.best.get(symbol, 2.0) for symbol in START + native + END)
-    return total / (len(native) + len(latin)), total / max(reach, 1.0), max(-30.0, min(30.0, total))
+    reach = table.reach(native)[-1]
+    return total / max(1, len(native) + len(latin)), total / max(reach, 1.0), max(-30.0, min(30.0, total))

@@ -2,68 +2,150 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from claims.entities.forms.inflection import find_bases
 from claims.entities.forms.name_forms import NameForms
-from claims.entities.forms.sounds import NATIVE
+from claims.entities.forms.skeleton import class_string
+from claims.entities.forms.sounds import NATIVE, read_roman, read_sounds
 from claims.entities.names.model import sound_odds
 
 # Where neither name is Latin, the model reads the script that writes less of the sounds, against the other read out.
 _ORDER = ("arabic", "hebrew", "hangul", "kana", "han", "cyrillic")
-_IMPOSSIBLE = -10.0
-# A surname alone, or a name of few letters, is too little to be certain of.
-_FEW_SYMBOLS = 5
+# Scripts that write a name without spaces.
+_UNSPACED = ("han", "hangul", "kana")
+# Words whose consonants differ by more than one and this share are not worth the model's time.
+_MOST_CLASS_DISTANCE = 0.4
+# Below these log odds a word is not tried in its bare form, above them it needs none.
+_HOPELESS, _ENOUGH = -7.0, 2.0
+_FAR = -12.0
+# A bare form is one more guess than the word as it stands.
+_GUESS = 0.5
+# What a name read letter for letter the same is worth, and from how many letters on.
+_EQUAL, _EQUAL_LETTERS = 4.0, 4
+# Given name and surname disagree on their ending, so that this may be another person: no more than possible.
+_DISAGREE = 0.0
+_VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
+
+
+@dataclass(frozen=True, slots=True)
+class WordMatch:
+    """Log odds that two words sound alike, and which of them (native, other) were taken in their bare form."""
+
+    odds: float
+    bare: tuple[bool, bool] = (False, False)
 
 
 def compare_sounds(first: NameForms, second: NameForms, kind: str) -> tuple[float, str]:
     """Log odds that two names of different scripts are one, and why."""
-    native, roman = _sides(first, second)
+    native, other = _sides(first, second)
     if kind == "person":
-        return _compare_persons(native, roman)
-    whole = _whole_odds(native, roman)
-    if len(native.words) == len(roman.words) > 1:
-        weakest = min(_word_odds(native, roman, i, i) for i in range(len(native.words)))
-        return min(whole, weakest + 2.0), "the words sound alike" if weakest > 0 else "a word sounds different"
-    return whole, "sounds alike" if whole > 0 else "sounds different"
+        return _compare_persons(native, other)
+    return _compare_organisations(native, other)
 
 
 def _sides(first: NameForms, second: NameForms) -> tuple[NameForms, NameForms]:
     """The side that keeps its own symbols, and the one read out in Latin letters."""
-    ranks = [_ORDER.index(forms.script) if forms.script in NATIVE else len(_ORDER) + (forms.script == "latin") for forms in (first, second)]
-    return (first, second) if ranks[0] <= ranks[1] else (second, first)
+    return (first, second) if _rank(first.script) <= _rank(second.script) else (second, first)
 
 
-def _whole_odds(native: NameForms, roman: NameForms) -> float:
-    sounds = "".join(native.sounds)
-    odds = sound_odds(native.script, sounds, "".join(roman.roman))
-    if roman.spelled:
-        odds = max(odds, sound_odds(native.script, sounds, roman.spelled))
+def _rank(script: str) -> int:
+    return _ORDER.index(script) if script in NATIVE else len(_ORDER) + (script == "latin")
+
+
+def _compare_organisations(native: NameForms, other: NameForms) -> tuple[float, str]:
+    if len(native.words) == len(other.words):
+        matches = [_match_words(native, other, i, i) for i in range(len(native.words))]
+        weakest = min(match.odds for match in matches)
+        if len(matches) == 1 or weakest > 0:
+            odds = max(weakest, _whole_odds(native, other)) if len(matches) == 1 else weakest + 0.5 * (len(matches) - 1)
+            return odds, "sounds alike" if odds > 0 else "sounds different"
+    odds = _whole_odds(native, other)
+    if len(native.words) == len(other.words):
+        odds = min(odds, weakest + 2.0)
+    return odds, "sounds alike as a whole" if odds > 0 else "sounds different"
+
+
+def _whole_odds(native: NameForms, other: NameForms) -> float:
+    sounds, roman = "".join(native.sounds), "".join(other.roman)
+    odds = sound_odds(native.script, sounds, roman)
+    if len(roman) >= _EQUAL_LETTERS and roman == "".join(native.roman):
+        odds = max(odds, _EQUAL)
+    if other.spelled:
+        odds = max(odds, sound_odds(native.script, sounds, other.spelled))
     return odds
 
 
-def _word_odds(native: NameForms, roman: NameForms, i: int, j: int) -> float:
-    return sound_odds(native.script, native.sounds[i], roman.roman[j])
+def _match_words(native: NameForms, other: NameForms, i: int, j: int) -> WordMatch:
+    return match_words(native.words[i], native.script, other.words[j], other.script)
 
 
-def _compare_persons(native: NameForms, roman: NameForms) -> tuple[float, str]:
-    if len(native.words) == 1 or len(roman.words) == 1:
-        return _compare_unspaced(native, roman)
-    straight = _pair_odds(native, roman, 0, 0, -1, -1)
-    if straight < 0 and len(native.words) == len(roman.words) == 2:
-        straight = max(straight, _pair_odds(native, roman, 0, -1, -1, 0) - 1.0)
-    return straight, "given name and surname sound alike" if straight > 0 else "given name or surname differs"
+@lru_cache(maxsize=300_000)
+def match_words(native: str, script: str, other: str, other_script: str) -> WordMatch:
+    """Two words of different scripts, as they stand or one of them without its ending or clitic."""
+    sounds, roman = read_sounds(native), read_roman(other)
+    if _far_apart(class_string(read_roman(native)), class_string(roman)):
+        return WordMatch(_FAR)
+    best = WordMatch(sound_odds(script, sounds, roman))
+    if not _HOPELESS < best.odds < _ENOUGH:
+        return best
+    for bare in find_bases(native, script):
+        odds = sound_odds(script, read_sounds(bare), roman) - _GUESS
+        if odds > best.odds:
+            best = WordMatch(odds, (True, False))
+    for bare in find_bases(other, other_script):
+        odds = sound_odds(script, sounds, read_roman(bare)) - _GUESS
+        if odds > best.odds:
+            best = WordMatch(odds, (False, True))
+    return best
 
 
-def _pair_odds(native: NameForms, roman: NameForms, i: int, j: int, k: int, m: int) -> float:
-    """Both words must sound alike; the weaker decides, a strong other one helps a little."""
-    weak, strong = sorted((_word_odds(native, roman, i, j), _word_odds(native, roman, k, m)))
-    return weak + min(2.0, max(0.0, strong) / 2)
+def _far_apart(one: str, two: str) -> bool:
+    most = 1 + int(max(len(one), len(two)) * _MOST_CLASS_DISTANCE)
+    return Levenshtein.distance(one, two, score_cutoff=most) > most
 
 
-def _compare_unspaced(native: NameForms, roman: NameForms) -> tuple[float, str]:
+def _compare_persons(native: NameForms, other: NameForms) -> tuple[float, str]:
+    if len(native.words) == 1 or len(other.words) == 1:
+        return _compare_unspaced(native, other)
+    surname = _match_words(native, other, -1, -1)
+    given = _match_words(native, other, 0, 0) if surname.odds > _HOPELESS else WordMatch(_FAR)
+    odds = _join(given.odds, surname.odds)
+    if odds < 0 and len(native.words) == len(other.words) == 2:
+        turned = _match_words(native, other, 0, -1).odds
+        if turned > 0:
+            turned = _join(turned, _match_words(native, other, -1, 0).odds) - 1.0
+        if turned > odds:
+            return turned, "the same names in the other order" if turned > 0 else "given name or surname differs"
+    if odds > 0 and not (_agree(native, given.bare[0], surname.bare[0]) and _agree(other, given.bare[1], surname.bare[1])):
+        return min(odds, _DISAGREE), "the given name could be another's"
+    if odds > 0:
+        return odds, "given name and surname sound alike"
+    return odds, "the surname differs" if surname.odds <= given.odds else "the given name differs"
+
+
+def _join(a: float, b: float) -> float:
+    """Both words must sound alike: the weaker decides, a strong other one helps a little."""
+    return min(a, b) + min(2.0, max(0.0, a, b) / 2)
+
+
+def _agree(forms: NameForms, given: bool, surname: bool) -> bool:
+    """Whether both words, or neither, stand in a case form; a word in a vowel often has none."""
+    if given == surname or forms.script in ("arabic", "hebrew"):
+        return True
+    return forms.words[0 if surname else -1][-1] in _VOWELS
+
+
+def _compare_unspaced(native: NameForms, other: NameForms) -> tuple[float, str]:
     """A name of one word: against one word, or against the whole where its script writes no spaces."""
-    if len(native.words) == len(roman.words):
-        return _whole_odds(native, roman), "one name alone"
-    if native.script in ("han", "hangul", "kana") and len(native.words) == 1:
-        orders = ("".join(roman.roman), "".join(roman.roman[-1:] + roman.roman[:-1]))
+    if len(native.words) == len(other.words):
+        return _whole_odds(native, other), "one name alone"
+    if native.script in _UNSPACED and len(native.words) == 1:
+        orders = ("".join(other.roman), "".join(other.roman[-1:] + other.roman[:-1]))
         return max(sound_odds(native.script, native.sounds[0], order) for order in orders), "sounds alike as a whole"
-    best = max(_word_odds(native, roman, i, j) for i in range(len(native.words)) for j in range(len(roman.words)))
-    return min(best, 0.0), "one name is part of the other"
+    pairs = ((i, j) for i in range(len(native.words)) for j in range(len(other.words)))
+    best = max(_match_words(native, other, i, j).odds for i, j in pairs)
+    return min(best, 0.0), "one name is part of the other" if best > 0 else "no word in common"
