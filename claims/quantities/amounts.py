@@ -23,7 +23,7 @@ class Amount:
     """A number as written at [start, end) of the folded text.
 
     `scale` is the power of ten that its scale words gave (0 without any), `plain` marks an unbroken run of digits, `digits` any
-    figure in digits, `fraction` a fraction that may be a share, `share` one that always is.
+    figure in digits, `fraction` a fraction that may be a share, `share` one that always is, `percent` a number of hundredths written as a fraction (百分之五).
     """
 
     start: int
@@ -38,6 +38,7 @@ class Amount:
     share: bool = False
     approximate: bool = False
     bound: str | None = None
+    percent: bool = False
 
     def times(self, factor: Decimal) -> Amount:
         """The same amount, multiplied."""
@@ -161,6 +162,8 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
             found, joined = lex.numbers.read(text, after), True
     if found is None:
         return _next_figure(text, at, lex, total)
+    if lex.spaceless and not found[0][0].power and text[end - 1].isdigit():
+        return None
     if lex.words.particles and at > end and not found[0][0].power and not _goes_on(text, found[1], lex):
         return None
     atoms, stop, tied = found
@@ -318,8 +321,28 @@ def with_numerator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     above = read_digits(text, at, lex) if text[at : at + 1].isdigit() else read_words(text, at, lex)
     if above is None:
         return None
-    value = above.low / amount.low
-    return replace(amount, end=above.end, low=value, high=value, step=Decimal(0), scale=0, plain=False, fraction=value < 1)
+    parts = amount.low
+    grown = replace(amount, end=above.end, scale=0, plain=False, step=Decimal(0))
+    if parts >= 100 and parts == Decimal(1).scaleb(parts.adjusted()):
+        factor = 100 / parts
+        return replace(grown, low=above.low * factor, high=above.low * factor, step=above.step * factor, percent=True)
+    value = above.low / parts
+    return replace(grown, low=value, high=value, fraction=value < 1)
+
+
+def with_fraction(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
+    """１と２分の１: a whole number and a fraction with the denominator first."""
+    if not len(lex.denominators) or amount.scale:
+        return None
+    joiner = lex.coordination.match(text, amount.end)
+    if not joiner:
+        return None
+    at = joiner[1]
+    below = read_digits(text, at, lex) if text[at : at + 1].isdigit() else read_words(text, at, lex)
+    part = with_numerator(text, below, lex) if below else None
+    if part is None or not part.fraction:
+        return None
+    return replace(amount, end=part.end, low=amount.low + part.low, high=amount.low + part.low, step=Decimal(0), plain=False)
 
 
 def _fraction_scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:

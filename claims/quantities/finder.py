@@ -13,6 +13,7 @@ from claims.quantities.amounts import (
     read_vague,
     read_words,
     with_denominator,
+    with_fraction,
     with_numerator,
 )
 from claims.quantities.folding import Folded, fold
@@ -107,4 +108,6 @@ def _read_amount(folded: Folded, kind: str, start: int, lex: Lexicon) -> Amount 
         amount = None if is_part_of_word(folded, start, lex) else read_digits(text, start, lex)
         if amount and is_ordinal(text, amount, lex):
             return None
-    return (with_denominator(text, amount, lex) or with_numerator(text, amount, lex) or amount) if amount else None
+    if amount is None:
+        return None
+    return with_denominator(text, amount, lex) or with_numerator(text, amount, lex) or with_fraction(text, amount, lex) or amount

@@ -143,6 +143,7 @@ def _first(codes: Iterable[str], chosen: str | None) -> tuple[str, ...]:
 
 def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout) -> Lexicon:
     loose = code in SPACELESS
+    clitics = {fold(clitic).text for clitic in pack.clitics if len(clitic) == 1}
     shared = _shared()
     families = shared.families
     named = dict(shared.words) | dict(pack.currencies)
@@ -154,7 +155,7 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
         return PhraseTable(dict.fromkeys(items, True), loose=loose)
 
     def table(entries: Mapping[str, Any], suffixing: bool = False) -> PhraseTable[Any]:
-        return PhraseTable(entries, loose=loose, suffixing=suffixing)
+        return PhraseTable(entries, loose=loose, suffixing=suffixing, clitics=clitics)
 
     uncounted = flags(pack.uncounted)
     percent = {"%": "percent"} | dict.fromkeys(pack.percent, "percent") | dict.fromkeys(pack.percent_points, "points")

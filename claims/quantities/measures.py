@@ -28,6 +28,8 @@ def measure(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Reading
             unit = Unit(amount.start, year, "year")
         elif is_glued_word(text, amount, unit, lex) or is_label(folded, amount, unit, lex) or _is_article(text, amount, unit):
             return None
+    if amount.percent and not unit.is_money:
+        unit = Unit(amount.start, amount.end, "percent")
     reading = _hedged(text, amount, unit, floor, lex)
     inside = unit.prefixed and text[amount.start - 1] == "-"
     return _negative(reading, reading.start) if inside else _signed(text, reading, lex)
@@ -84,7 +86,7 @@ def _is_share(text: str, amount: Amount, lex: Lexicon) -> bool:
 def _signed(text: str, reading: Reading, lex: Lexicon) -> Reading:
     """The reading with the minus sign or word in front of it, if there is one."""
     pos = _minus_before(text, reading.start, lex)
-    if pos is None:
+    if pos is None or reading.first <= pos:
         return reading
     return _negative(reading, pos)
 
@@ -97,7 +99,8 @@ def _minus_before(text: str, start: int, lex: Lexicon) -> int | None:
     if start == 0:
         return None
     if text[start - 1] == "-":
-        return start - 1 if start == 1 or text[start - 2] in " \u00a0(\n\t" else None
+        free = start == 1 or text[start - 2] in " \u00a0(\n\t" or (lex.spaceless and not text[start - 2].isascii())
+        return start - 1 if free else None
     pos = skip_gap_back(text, start)
     if pos and text[pos - 1] == "-" and not text[: pos - 1].strip():
         return pos - 1

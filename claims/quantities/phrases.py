@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Generic, TypeVar
 
 from claims.quantities.folding import fold
@@ -64,11 +64,14 @@ class PhraseTable(Generic[Value]):
     """Values by phrase; `stem*` matches every word that starts so.
 
     With `loose`, a phrase may end in the middle of a word, as in scripts that write no spaces; with `suffixing`, words of three
-    letters and more take any ending.
+    letters and more take any ending. `clitics` are letters that may be written onto the front of a phrase.
     """
 
-    def __init__(self, entries: Mapping[str, Value], *, loose: bool = False, suffixing: bool = False) -> None:
+    def __init__(
+        self, entries: Mapping[str, Value], *, loose: bool = False, suffixing: bool = False, clitics: Collection[str] = ()
+    ) -> None:
         self._loose = loose
+        self._clitics = frozenset(clitics)
         self._entries: dict[str, tuple[Value, bool]] = {}
         after: dict[str, set[int]] = defaultdict(set)
         before: dict[str, set[int]] = defaultdict(set)
@@ -123,5 +126,7 @@ class PhraseTable(Generic[Value]):
             if found is None:
                 continue
             if self._loose or start == 0 or not in_word(text[start]) or not in_word(text[start - 1]):
+                return found[0], start
+            if text[start - 1] in self._clitics and (start == 1 or not in_word(text[start - 2])):
                 return found[0], start
         return None

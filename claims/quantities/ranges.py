@@ -34,14 +34,15 @@ def _join(text: str, left: Reading, right: Reading, lex: Lexicon) -> list[Readin
     if coin:
         return [coin]
     between = text[left.end : right.start].strip(" \u00a0")
+    inner = text[left.last : right.first].strip(" \u00a0,，、")
+    if {left.bound, right.bound} == {"at_least", "at_most"} and (not inner or inner in lex.coordination):
+        return _bounded(*_share(left, right))
     opened = _opening(text, left, between, lex)
     if opened is not None:
         return _range(*_share(left, right), opened)
     if between in _DASHES or (between in lex.ranges and not left.bound):
         return _range(*_share(left, right), left.first) if _fit(left, right) else None
     if between in lex.coordination:
-        if {left.bound, right.bound} == {"at_least", "at_most"} and left.bound != right.bound and not left.is_range:
-            return _bounded(*_share(left, right))
         shared = _share(left, right, coordinated=True)
         return list(shared) if shared != (left, right) else None
     return None

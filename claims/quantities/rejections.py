@@ -32,8 +32,10 @@ def is_ordinal(text: str, amount: Amount, lex: Lexicon) -> bool:
     if not amount.plain:
         return False
     end = amount.end
-    if lex.ordinals.match(text, end):
-        return True
+    ordinal = lex.ordinals.match(text, end)
+    if ordinal:
+        counter = lex.counters.match(text, end)
+        return counter is None or counter[1] <= ordinal[1]
     dotted = lex.words.ordinal_dot and text[end : end + 2] == ". " and amount.low < 100
     return dotted and text[end + 2 : end + 3].isalpha() and not lex.months.match(text, end + 2)
 
@@ -81,7 +83,7 @@ def is_spaceless_number(text: str, amount: Amount, lex: Lexicon) -> bool:
     start, end = amount.start, amount.end
     known = _followers(lex)
     followed = any(table.match(text, end) for table in known)
-    opens = start == 0 or not text[start - 1].isalpha()
+    opens = start == 0 or not text[start - 1].isalpha() or any(t.match_before(text, start) for t in (lex.minus, lex.before))
     closes = end >= len(text) or not text[end].isalpha()
     if lex.words.particles:
         closes = closes or any(text.startswith(particle, end) for particle in lex.words.particles)

@@ -34,6 +34,8 @@ class Sum:
         return self._multiply(atom.power) if atom.power else self._plus(atom.value, joined)
 
     def _plus(self, value: Decimal, joined: bool) -> Sum | None:
+        if not value and self.current is None and self.groups:
+            return self
         if self.current is None:
             if self.groups and value >= _room(self.groups[-1]):
                 return None

@@ -201,8 +201,11 @@ def _read_count(text: str, amount: Amount, at: int, lex: Lexicon) -> Unit:
         people = lex.people.match(text, pos)
         if people:
             return Unit(start, people[1], "people")
+        counter = lex.counters.match(text, pos) if lex.spaceless else None
+        if counter:
+            return Unit(start, counter[1], text[pos : counter[1]])
         stop = word_end(text, pos)
-        if lex.spaceless or lex.uncounted.match(text, pos):
+        if lex.spaceless or stop - pos < 2 or lex.uncounted.match(text, pos):
             break
         if index == 0:
             noun, noun_end = text[pos:stop], stop

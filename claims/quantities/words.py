@@ -30,6 +30,7 @@ class NumberTable:
         entries |= {word: Atom(Decimal(0), Decimal(count)) for word, count in pack.dozens.items()}
         entries |= {word: Atom(Decimal(value)) for word, value in pack.words.items()}
         self._exact = {fold(word).text: atom for word, atom in entries.items() if not word.endswith("*")}
+        self._exact |= {word.replace("-", " "): atom for word, atom in self._exact.items() if "-" in word}
         self._stems = {fold(word[:-1]).text: atom for word, atom in entries.items() if word.endswith("*")}
         self._multiword = PhraseTable({w: a for w, a in self._exact.items() if not w.isalpha() and not loose})
         self._longest = max((len(word) for word in self._exact), default=0)

@@ -103,6 +103,9 @@ def build(lang: str, speller: Speller) -> dict[str, Any]:
                 phrases.setdefault(text, number)
     if compound:
         words = {word: number for word, number in words.items() if number < 100 or _is_new(word, words, powers)}
+    if lang in _SPACELESS:
+        single = {word for word in words | powers if len(word) == 1}
+        words = {word: number for word, number in words.items() if len(word) == 1 or not set(word) <= single}
     return {"words": words | phrases, "powers": powers, "lone": lone, "compound": compound}
 
 
