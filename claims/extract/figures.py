@@ -22,6 +22,9 @@ OTHER = "other_quantity"
 _SCALED = Decimal(100_000)
 """From here on a figure without a unit may be money whose currency the sentence has named before."""
 
+_MANY = Decimal(1_000_000)
+"""From here on a figure without a unit counts no employer's people."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -196,7 +199,7 @@ def _continues(passage: Passage, quantity: Quantity, previous: Reading) -> bool:
 
 def _readings(passage: Passage, quantity: Quantity, kind: Kind) -> Iterator[Reading]:
     fits = value_type(quantity) in kind.value_types
-    people = quantity.unit == "" and "people" in kind.value_types and quantity.step >= 1
+    people = quantity.unit == "" and "people" in kind.value_types and _may_count_people(quantity)
     years = kind.value_types == ("year",) and quantity.unit == "year"
     if kind.name == OTHER or not (fits or people or years):
         return
@@ -206,6 +209,12 @@ def _readings(passage: Passage, quantity: Quantity, kind: Kind) -> Iterator[Read
             continue
         if cue.span != quantity.span:
             yield Reading(taken, kind, cue, _cue_score(passage, quantity, cue) - (weights.BARE_PEOPLE if people else 0.0))
+
+
+def _may_count_people(quantity: Quantity) -> bool:
+    """Whether a bare number may stand for people: whole, and smaller than what needs a scale word."""
+    bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
+    return quantity.step >= 1 and all(bound == bound.to_integral_value() and bound < _MANY for bound in bounds)
 
 
 def _cue_score(passage: Passage, quantity: Quantity, cue: Cue) -> float:

@@ -133,7 +133,7 @@ def _is_owned(kind: Kind) -> bool:
 def _marker_score(kind: Kind, passage: Passage, mention: Mention, *, subject: bool) -> float:
     marker = _marker_of(passage, mention.span)
     if marker == "agent":
-        return weights.AGENT if subject else -weights.AGENT
+        return weights.AGENT if kind.agent == ("subject" if subject else "object") else -weights.AGENT
     if marker == "target":
         return -weights.TARGET if subject else weights.TARGET
     if marker == "source":

@@ -40,7 +40,8 @@ def load_kind(path: Path) -> Kind:
         manners=table.words("manners"),
         events=table.words("events"),
         symmetric=table.flag("symmetric", default=False),
-        ahead=_ahead(table),
+        ahead=_one_of(table, "ahead", ("planned", "forecast")),
+        agent=_one_of(table, "agent", ("subject", "object", "outside")),
         same=_known(compare, "same", (*slots, "status")),
         contest=_known(compare, "contest", (*slots, "status", "manner")),
         relations=_read_relations(compare, states),
@@ -51,11 +52,11 @@ def load_kind(path: Path) -> Kind:
     return kind
 
 
-def _ahead(table: Table) -> str:
-    ahead = table.text("ahead")
-    if ahead not in ("planned", "forecast"):
-        raise table.error("ahead", "must be planned or forecast")
-    return ahead
+def _one_of(table: Table, key: str, allowed: tuple[str, ...]) -> str:
+    value = table.text(key)
+    if value not in allowed:
+        raise table.error(key, f"must be {' or '.join(allowed)}")
+    return value
 
 
 def _read_slots(table: Table) -> Mapping[str, Slot]:

@@ -36,10 +36,10 @@ class Slot:
 class Kind:
     """A kind of fact; `reads` renders a claim in English, `relations` says how two states stand to each other.
 
-    `events` name in English what a dated event can be: a pack sorts its cues by them.
     `same` are the slots that must agree before two claims are about one fact, `contest` those in which a difference is a
-    disagreement. `symmetric` kinds may name subject and object in either order. `ahead` is the
-    status of a statement that is still ahead: planned, or forecast for what nobody can plan.
+    disagreement. `symmetric` kinds may name subject and object in either order. `ahead` is the status of a statement that is
+    still ahead: planned, or forecast for what nobody can plan. `agent` says who stands behind "by": the subject, the object,
+    or somebody outside the claim. `events` name in English what a dated event can be.
     """
 
     name: str
@@ -53,6 +53,7 @@ class Kind:
     contest: tuple[str, ...]
     symmetric: bool
     ahead: str
+    agent: str
     relations: Mapping[frozenset[str], str] = field(default_factory=dict)
     state_reads: Mapping[str, str] = field(default_factory=dict)
 
