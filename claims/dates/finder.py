@@ -35,11 +35,11 @@ def find_dates(text: str, lang: str, published: date | None) -> list[DateInterva
     last = 0
     for rule, tokens in _matches(folded, text, lexicon):
         start, end = min(t.start for t in tokens), max(t.end for t in tokens)
-        if anchor is not None and (start - anchor[0] > _ANCHOR_REACH or ends_sentence(text, anchor[0], start)):
-            anchor = None
         # A phrase that stands for several parts can be shared out to two dates; the first one has it.
         if start < last or (len(tokens) == 1 and not stands_alone(tokens[0], folded, lexicon)):
             continue
+        if anchor is not None and _leans(tokens) and _out_of_reach(text, anchor[0], start):
+            anchor = None
         reading = read_date(rule, tokens, _setting(published, anchor, tokens, folded, lexicon))
         if reading is None:
             continue
@@ -50,13 +50,25 @@ def find_dates(text: str, lang: str, published: date | None) -> list[DateInterva
     return found
 
 
+def _leans(tokens: list[Token]) -> bool:
+    """Whether the date may be counted from the one before it."""
+    return any(token.kind in "rvspfjJ" for token in tokens)
+
+
+def _out_of_reach(text: str, anchor: int, start: int) -> bool:
+    return start - anchor > _ANCHOR_REACH or ends_sentence(text, anchor, start)
+
+
 def _setting(
     published: date | None, anchor: tuple[int, Period] | None, tokens: list[Token], folded: str, lexicon: Lexicon
 ) -> Setting:
+    before = None if anchor is None else anchor[1]
+    if tokens[0].kind in "YTRF":
+        return Setting(published, before, ahead=False, deadline=False, past=False)
     start = min(token.start for token in tokens)
     return Setting(
-        published=published,
-        anchor=None if anchor is None else anchor[1],
+        published,
+        before,
         ahead=is_ahead(tokens, folded, lexicon),
         deadline=follows(folded, start, lexicon, lexicon.until),
         past=follows(folded, start, lexicon, lexicon.since),

@@ -10,6 +10,8 @@ from claims.dates.figures import figure_tokens, parse_year
 from claims.dates.lexicon import Lexicon
 
 _MAX_GAP = 14
+_DATED = re.compile(r"\d{4}|\d\D\d+\D\d")
+"""A year, or three figures."""
 _APOSTROPHE = re.compile(r"'[^\W\d_]{1,6}(?=\s)")
 _SEPARATORS = ((",", frozenset(",،、")), ("(", frozenset("(（")), ("-", frozenset("-–—/〜～~")))
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -34,7 +36,7 @@ def find_runs(text: str, folded: str, lexicon: Lexicon) -> Iterator[list[Token]]
     """Every run of tokens that can hold a date, with a token of its own for a comma, a dash or a preposition between two."""
     run: list[Token] = []
     for match, near in _with_neighbours(lexicon.pattern, folded):
-        if not near and match.lastgroup == "word" and lexicon.only_beside(match["word"]):
+        if not near and _needs_company(match, lexicon):
             continue
         tokens = _read(match, text, folded, lexicon)
         if not tokens:
@@ -49,6 +51,15 @@ def find_runs(text: str, folded: str, lexicon: Lexicon) -> Iterator[list[Token]]
         run.extend(tokens)
     if run:
         yield run
+
+
+def _needs_company(match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a match with nothing near it can be no date; most figures are none, so this is asked before they are read."""
+    if match.lastgroup == "word":
+        return lexicon.only_beside(match["word"])
+    if match.lastgroup == "number":
+        return _DATED.search(match["number"]) is None and match.string[match.start() - 1 : match.start()] != "'"
+    return False
 
 
 def _with_neighbours(pattern: re.Pattern[str], folded: str) -> Iterator[tuple[re.Match[str], bool]]:
