@@ -11,7 +11,7 @@ from checker.encoders.rows import Rows
 
 
 def choose_rows(corpus: Corpus, shares: Any, count: int) -> Rows:
-    """The `count` features met most often in training get a row.
+    """The `count` features met most often in training get a row, the most frequent first.
 
     `shares` says how often each pair is drawn, relative to the others.
     """
@@ -23,7 +23,7 @@ def choose_rows(corpus: Corpus, shares: Any, count: int) -> Rows:
     first = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
     totals = np.add.reduceat(weights, first)
     kept = np.argsort(-totals, kind="stable")[:count]
-    return Rows(np.sort(keys[first][kept]).astype(np.uint32))
+    return Rows(keys[first][kept].astype(np.uint32))
 
 
 def _word_counts(corpus: Corpus, shares: Any) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -20,6 +21,7 @@ from encoder_rows import choose_rows
 from encoder_step import Settings, Step
 
 from checker.encoders.model_file import save_model
+from checker.encoders.rows import Rows
 
 
 def main() -> None:
@@ -31,19 +33,29 @@ def main() -> None:
         build_corpus(options.pairs, corpus_folder)
     corpus = load_corpus(corpus_folder)
     shares = pair_shares(corpus, options.balance)
-    rows = choose_rows(corpus, shares, options.rows)
+    rows = choose_rows(corpus, shares, sum(options.tiers))
     settings = Settings(
         scale=options.scale,
         margin=options.margin,
         drop=options.drop,
-        beta2=options.beta2,
         spread=options.spread,
         seed=options.seed,
     )
     step = Step(corpus, rows, options.dim, settings, options.work)
     recipe = Recipe(size=options.batch, swap=options.swap, join=options.join, mask=options.mask)
-    _train(options, step, Sampler(corpus, shares, recipe, options.seed), Flores(options.aligned, rows), folder)
-    save_model(folder / "embedded.bin", options.name, rows.keys, step.table)
+    run = Run(step, Sampler(corpus, shares, recipe, options.seed), Flores(options.aligned, rows), rows, folder)
+    _train(options, run)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run works with, and where it keeps it."""
+
+    step: Step
+    sampler: Sampler
+    flores: Flores
+    rows: Rows
+    folder: Path
 
 
 def _options() -> argparse.Namespace:
@@ -53,56 +65,65 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, required=True, help="a folder for the corpus, checkpoints and the result")
     parser.add_argument("--run", default="run", help="name of this run inside the work folder")
     parser.add_argument("--steps", type=int, default=12000)
+    parser.add_argument("--minutes", type=float, help="end within this time, however many steps that is")
     parser.add_argument("--stop", type=int, help="stop after this step, as if interrupted")
     parser.add_argument("--batch", type=int, default=1024)
     parser.add_argument("--rate", type=float, default=0.015)
     parser.add_argument("--scale", type=float, default=20.0)
-    parser.add_argument("--margin", type=float, default=0.0)
+    parser.add_argument("--margin", type=float, default=0.1)
     parser.add_argument("--drop", type=float, default=0.0)
-    parser.add_argument("--beta2", type=float, default=0.999)
     parser.add_argument("--swap", type=float, default=0.35)
     parser.add_argument("--join", type=float, default=0.5)
     parser.add_argument("--mask", type=float, default=0.15)
     parser.add_argument("--balance", type=float, default=0.5)
     parser.add_argument("--spread", type=float, default=0.05)
     parser.add_argument("--dim", type=int, default=256)
-    parser.add_argument("--rows", type=int, default=335_000)
+    parser.add_argument("--tiers", type=int, nargs=2, default=[60_000, 526_000], help="rows of 4 bits an entry, rows of 2")
     parser.add_argument("--name", default="embedded-1", help="the name that reports show")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--every", type=int, default=1000, help="steps between checkpoints and figures")
     return parser.parse_args()
 
 
-def _train(options: argparse.Namespace, step: Step, sampler: Sampler, flores: Flores, folder: Path) -> None:
-    at = _resume(step, folder)
-    began, losses = time.monotonic(), []
-    while at < min(options.steps, options.stop or options.steps):
-        losses.append(step.run(sampler.batch(at), at, options.rate * (1 - at / options.steps)))
+def _train(options: argparse.Namespace, run: Run) -> None:
+    at, spent = _resume(run)
+    began, losses = time.monotonic() - spent, []
+    while (done := _progress(options, at, time.monotonic() - began)) < 1 and at != options.stop:
+        losses.append(run.step.run(run.sampler.batch(at), at, options.rate * (1 - done)))
         at += 1
         if at % 100 == 0:
-            print(
-                f"step {at}, loss {np.mean(losses[-100:]):.3f}, {(time.monotonic() - began) / len(losses):.3f} s a step",
-                flush=True,
-            )
-        if at % options.every == 0 or at == options.steps:
-            print(f"step {at}: {flores.measure(step.table, step.kernel).line()}", flush=True)
-            _keep(step, folder, at)
+            spent = time.monotonic() - began
+            print(f"step {at}, loss {np.mean(losses[-100:]):.3f}, {spent:.0f} s, {done:.1%} done", flush=True)
+        if at % options.every == 0:
+            _keep(options, run, at, time.monotonic() - began)
+    _keep(options, run, at, time.monotonic() - began)
 
 
-def _resume(step: Step, folder: Path) -> int:
-    if not (folder / "step.txt").is_file():
-        return 0
+def _progress(options: argparse.Namespace, at: int, spent: float) -> float:
+    """How far the run is: by steps, or by time where that is limited and further on. The learning rate falls with it."""
+    by_time = spent / (60 * options.minutes) if options.minutes else 0.0
+    return max(at / options.steps, by_time)
+
+
+def _resume(run: Run) -> tuple[int, float]:
+    """The step and the seconds spent at the last checkpoint."""
+    if not (run.folder / "step.txt").is_file():
+        return 0, 0.0
     for name in ("table", "first", "second"):
-        getattr(step, name)[:] = np.load(folder / f"state-{name}.npy", mmap_mode="r")
-    return int((folder / "step.txt").read_text())
+        getattr(run.step, name)[:] = np.load(run.folder / f"state-{name}.npy", mmap_mode="r")
+    at, spent = (run.folder / "step.txt").read_text().split()
+    return int(at), float(spent)
 
 
-def _keep(step: Step, folder: Path, at: int) -> None:
-    """A checkpoint; one that was cut short is not taken for a whole one, since its step is written last."""
-    (folder / "step.txt").unlink(missing_ok=True)
+def _keep(options: argparse.Namespace, run: Run, at: int, spent: float) -> None:
+    """Log the figures; write a checkpoint, whose step comes last, so that half a one is not taken for whole, and the model."""
+    print(f"step {at}: {run.flores.measure(run.step.table, run.step.kernel).line()}", flush=True)
+    (run.folder / "step.txt").unlink(missing_ok=True)
     for name in ("table", "first", "second"):
-        np.save(folder / f"state-{name}.npy", getattr(step, name))
-    (folder / "step.txt").write_text(str(at))
+        np.save(run.folder / f"state-{name}.npy", getattr(run.step, name))
+    (run.folder / "step.txt").write_text(f"{at} {spent}")
+    shape = list(zip(options.tiers, (4, 2), strict=True))
+    save_model(run.folder / "embedded.bin", options.name, run.rows.keys, run.step.table, shape)
 
 
 if __name__ == "__main__":

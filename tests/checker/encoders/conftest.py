@@ -19,5 +19,5 @@ def small_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     keys = np.unique((hashes >> np.uint64(32)).astype(np.uint32))
     table = rng.normal(0, 1, (len(keys), 32)).astype(np.float32)
     path = tmp_path_factory.mktemp("model") / "small.bin"
-    save_model(path, "small", keys, table)
+    save_model(path, "small", keys, table, [(20, 4), (len(keys) - 20, 2)])
     return path
