@@ -20,7 +20,7 @@ _MARGIN = 0.25
 _OPENING = 40
 """Characters from the start of a sentence within which its subject is taken to stand."""
 
-_LEAD = 3
+_LEAD = 2
 """Sentences that tell what the article is about, the headline counted."""
 
 _FAR = 6
@@ -83,10 +83,10 @@ def resolve_references(article: Article, pack: Pack, names: Sequence[Mention]) -
 
 
 def _topic(names: Sequence[Mention]) -> str | None:
-    """The organisation the article names most often, the first of equals."""
-    firms = (mention.entity_id for mention in names if mention.kind is EntityKind.ORGANISATION and mention.entity_id is not None)
-    counts = Counter(firms)
-    return max(counts, key=lambda entity: counts[entity]) if counts else None
+    """The first organisation that the article names again; the first of all where it names none twice."""
+    counts = Counter(mention.entity_id for mention in names if mention.kind is EntityKind.ORGANISATION)
+    del counts[None]
+    return next((entity for entity, count in counts.items() if count > 1), next(iter(counts), None))
 
 
 def _descriptions(scene: Scene, names: Sequence[Mention]) -> dict[str, set[str]]:
