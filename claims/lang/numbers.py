@@ -48,6 +48,7 @@ class NumberWords:
     share_after: Words = ()
     changes: Words = ()
     counters: Words = ()
+    followers: Words = ()
     denominators: Words = ()
     tenths: Words = ()
     particles: Words = ()
@@ -93,6 +94,7 @@ _LISTS = (
     "share_after",
     "changes",
     "counters",
+    "followers",
     "denominators",
     "tenths",
     "particles",

@@ -58,7 +58,9 @@ class Anchors:
                 known = memo.get(word)
                 if known is None:
                     known = self._learn(word)
-                if known:
+                if known and self._lex.spaceless:
+                    yield from ((_WORD, pos, found.end()) for pos in range(found.start(), found.end()))
+                elif known:
                     yield _WORD, found.start(), found.end()
             elif kind and kind != "noise":
                 yield kind, found.start(), found.end()

@@ -87,6 +87,7 @@ class Lexicon:
     year_after: PhraseTable[bool]
     uncounted: PhraseTable[bool]
     counters: PhraseTable[bool]
+    followers: PhraseTable[bool]
     denominators: PhraseTable[bool]
     tenths: PhraseTable[bool]
     inner: PhraseTable[str]
@@ -126,6 +127,7 @@ class _Shared:
     families: Mapping[str, tuple[str, ...]]
     symbols: Mapping[str, tuple[str, ...]]
     words: Mapping[str, str]
+    minor: Mapping[str, str]
 
 
 @cache
@@ -133,7 +135,7 @@ def _shared() -> _Shared:
     text = (resources.files(__package__) / "currencies.toml").read_text(encoding="utf-8")
     data: dict[str, Any] = tomllib.loads(text)
     symbols = dict(load_symbols()) | {symbol: tuple(codes) for symbol, codes in data["symbols"].items()}
-    return _Shared({name: tuple(codes) for name, codes in data["families"].items()}, symbols, data["words"])
+    return _Shared({name: tuple(codes) for name, codes in data["families"].items()}, symbols, data["words"], data["minor"])
 
 
 def _first(codes: Iterable[str], chosen: str | None) -> tuple[str, ...]:
@@ -193,6 +195,7 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
         year_after=flags(pack.year_after),
         uncounted=uncounted,
         counters=flags(pack.counters),
+        followers=flags(pack.followers),
         denominators=flags(pack.denominators),
         tenths=flags(pack.tenths),
         inner=table(pack.inner),
@@ -215,7 +218,7 @@ def _names(
 ) -> dict[str, Money]:
     names = {name: Money((code,)) for name, code in facts.names.items()}
     names |= {word: _coded(code) for word, code in named.items() if code not in homes}
-    for word, owner in pack.minor.items():
+    for word, owner in (dict(_shared().minor) | dict(pack.minor)).items():
         names[word] = Money(homes.get(owner, (owner,)), minor=True)
     return names
 

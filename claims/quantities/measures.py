@@ -26,7 +26,7 @@ def measure(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Reading
         year = year_end(text, amount, unit.name, lex)
         if year is not None:
             unit = Unit(amount.start, year, "year")
-        elif is_glued_word(text, amount, unit, lex) or is_label(folded, amount, unit, lex) or _is_article(text, amount, unit):
+        elif is_glued_word(text, amount, unit, lex) or is_label(folded, amount, unit, lex) or _is_article(text, amount, lex):
             return None
     if amount.percent and not unit.is_money:
         unit = Unit(amount.start, amount.end, "percent")
@@ -35,9 +35,9 @@ def measure(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Reading
     return _negative(reading, reading.start) if inside else _signed(text, reading, lex)
 
 
-def _is_article(text: str, amount: Amount, unit: Unit) -> bool:
+def _is_article(text: str, amount: Amount, lex: Lexicon) -> bool:
     """Whether a word for one is just an article or a pronoun."""
-    if amount.digits or amount.low != 1 or amount.high != 1:
+    if amount.digits or lex.spaceless or amount.low != 1 or amount.high != 1:
         return False
     return len(text.strip()) > amount.end - amount.start
 

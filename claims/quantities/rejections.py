@@ -93,7 +93,7 @@ def is_spaceless_number(text: str, amount: Amount, lex: Lexicon) -> bool:
 
 def _followers(lex: Lexicon) -> tuple[PhraseTable[Any], ...]:
     """The tables of words that only stand behind a figure."""
-    return (lex.counters, lex.percent, lex.people, lex.names, lex.families, lex.symbols, lex.tenths, lex.denominators, lex.after, lex.fractions)
+    return (lex.counters, lex.followers, lex.percent, lex.people, lex.names, lex.families, lex.symbols, lex.tenths, lex.denominators, lex.after, lex.fractions)
 
 
 def _joins_name(text: str, start: int, end: int) -> bool:

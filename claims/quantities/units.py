@@ -161,6 +161,9 @@ def _read_name(text: str, pos: int, lex: Lexicon) -> tuple[Money, int] | None:
     family = None
     if country:
         at = _skip_sep(text, country[1])
+        single = lex.names.match(text, at)
+        if single and not exact and single[0].codes[0][:2] == country[0]:
+            return single
         family = lex.families.match(text, at) or (("dollar", at + 1) if text[at : at + 1] == "$" else None)
     if not family:
         country = None
