@@ -14,11 +14,14 @@ from claims.dates.periods import Period
 from claims.dates.readings import Setting
 from claims.dates.reduction import reduce_run
 from claims.dates.resolution import read_date
-from claims.dates.surroundings import ends_sentence, follows, is_ahead, stands_alone
+from claims.dates.surroundings import sentence_ends, follows, is_ahead, stands_alone
 from claims.dates.tokens import Token, find_runs
 
 _ANCHOR_REACH = 400
 """Characters after which a date is no longer what "a year earlier" refers to, even in one long sentence."""
+
+_LEANING = frozenset("rvspfjJ")
+_COUNTED = frozenset("vs")
 
 
 def find_dates(text: str, lang: str, published: date | None) -> list[DateInterval]:
@@ -38,9 +41,8 @@ def find_dates(text: str, lang: str, published: date | None) -> list[DateInterva
         # A phrase that stands for several parts can be shared out to two dates; the first one has it.
         if start < last or (len(tokens) == 1 and not stands_alone(tokens[0], folded, lexicon)):
             continue
-        if anchor is not None and _leans(tokens) and _out_of_reach(text, anchor[0], start):
-            anchor = None
-        reading = read_date(rule, tokens, _setting(published, anchor, tokens, folded, lexicon))
+        near = anchor if anchor is not None and _reaches(anchor, tokens, text, start, published) else None
+        reading = read_date(rule, tokens, _setting(published, near, tokens, folded, lexicon))
         if reading is None:
             continue
         period, last = reading.period, end
@@ -50,13 +52,18 @@ def find_dates(text: str, lang: str, published: date | None) -> list[DateInterva
     return found
 
 
-def _leans(tokens: list[Token]) -> bool:
-    """Whether the date may be counted from the one before it."""
-    return any(token.kind in "rvspfjJ" for token in tokens)
+def _reaches(anchor: tuple[int, Period], tokens: list[Token], text: str, start: int, published: date | None) -> bool:
+    """Whether the date may be counted from the one before it.
 
-
-def _out_of_reach(text: str, anchor: int, start: int) -> bool:
-    return start - anchor > _ANCHOR_REACH or ends_sentence(text, anchor, start)
+    "A year earlier" and "the same period" always are, within a paragraph. "The previous year" is mostly the one before
+    publication: the sentence itself must say otherwise, or the one before it with a year that is still news.
+    """
+    kinds = {token.kind for token in tokens}
+    if not kinds & _LEANING or start - anchor[0] > _ANCHOR_REACH or "\n" in text[anchor[0] : start]:
+        return False
+    ends = sentence_ends(text, anchor[0], start)
+    recent = published is None or anchor[1].start.year >= published.year - 2
+    return not ends or bool(kinds & _COUNTED) or (ends == 1 and recent)
 
 
 def _setting(

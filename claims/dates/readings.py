@@ -79,10 +79,17 @@ def nearest(setting: Setting, candidates: Callable[[int], Period | None]) -> Rea
     if setting.past and past:
         return Reading(past[-1], True)
     ahead = [p for p in found if p.end >= today]
-    soon = [p for p in ahead if p.grain in ("day", "month") and (p.start - today).days <= _SOON]
-    if ahead and (setting.ahead or not past or (soon and past[-1].end < today)):
-        return Reading(ahead[0] if setting.ahead or not past else soon[0], True)
+    if ahead and (setting.ahead or not past or _is_nearer(ahead[0], past[-1], today)):
+        return Reading(ahead[0], True)
     return Reading(past[-1], True) if past else None
+
+
+def _is_nearer(ahead: Period, past: Period, today: date) -> bool:
+    """Whether a day or month without any cue is the one ahead: very soon, or later in this year and not so far as the other."""
+    if ahead.grain not in ("day", "month") or past.end >= today:
+        return False
+    distance = (ahead.start - today).days
+    return distance <= _SOON or (ahead.start.year == today.year and distance < (today - past.end).days)
 
 
 def month_in(year: int, month: int) -> Period | None:

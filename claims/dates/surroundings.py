@@ -16,9 +16,9 @@ _BEFORE, _AFTER, _NEAR = 60, 30, 24
 """Characters before and after a date in which a word may put it ahead, and before a weekday, which is always near."""
 
 
-def ends_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a sentence ends between two places; a full stop before a small letter only shortens a word."""
-    return any(not (match[1] and match[1].islower()) for match in _STOP.finditer(text, start, end + 1))
+def sentence_ends(text: str, start: int, end: int) -> int:
+    """How many sentences end between two places; a full stop before a small letter only shortens a word."""
+    return sum(not (match[1] and match[1].islower()) for match in _STOP.finditer(text, start, end + 1))
 
 
 def stands_alone(token: Token, folded: str, lexicon: Lexicon) -> bool:
