@@ -109,6 +109,10 @@ def _representative(one: Sequence[Claim], two: Sequence[Claim], world: World) ->
         return Comparison(Relation.DIFFERENT_SCOPE, None, 0.0, "one article states both")
     sure = [[claim for claim in side if claim.confidence >= MIN_CONFIDENCE] for side in (one, two)]
     found = [world.compare(a, b) for a in sure[0] for b in sure[1]]
+    if sure[0] and sure[1]:
+        leads = world.compare(_lead(sure[0]), _lead(sure[1]))
+        if leads.relation in OPPOSED and leads.relation == max((c.relation for c in found), key=_ORDER.index):
+            return leads
     harmless = Comparison(Relation.COMPLEMENTARY, None, 0.0, "one side is too unsure to compare")
     return max(found, key=lambda comparison: (_ORDER.index(comparison.relation), comparison.gap), default=harmless)
 

@@ -18,6 +18,8 @@ UNNAMED = "unnamed sources"
 
 _NEGATION_REACH = 25
 """Characters between a negation and the cue it negates."""
+_SPEAKER_REACH = 50
+"""Characters between a cue of speech and the name of who speaks, in one clause."""
 _HEDGES = {"planned": Status.PLANNED, "rumoured": Status.RUMOURED, "forecast": Status.FORECAST}
 
 
@@ -146,10 +148,8 @@ def find_speaker(passage: Passage, names: dict[str, str]) -> str | None:
     speakers: Sequence[Mention] = [m for m in passage.mentions if m.kind is not EntityKind.PLACE and m.entity_id]
     if not said or not speakers:
         return None
-    near = min(
-        ((mention, cue) for mention in speakers for cue in said),
-        key=lambda pair: (pair[0].span.gap(pair[1].span), pair[0].span.start),
-    )
-    if near[0].span.gap(near[1].span) > _NEGATION_REACH * 2:
+    pairs = [(m, cue) for m in speakers for cue in said if passage.clauses_between(m.span, cue.span) == 0]
+    near = min(pairs, key=lambda pair: (pair[0].span.gap(pair[1].span), pair[0].span.start), default=None)
+    if near is None or near[0].span.gap(near[1].span) > _SPEAKER_REACH:
         return None
     return names.get(near[0].entity_id or "", near[0].text)

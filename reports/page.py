@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.results import Run
+from claims.kinds import load_kinds
 from reports.report import Row, report_dict
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _finding(row: Row, claims: dict[str, Row], articles: dict[str, Row]) -> Row:
         held = sorted((claims[name] for name in position["claims"]), key=lambda claim: (-claim["confidence"], claim["id"]))
         positions.append({**position, "evidence": [_evidence(claim, articles[claim["article"]]) for claim in held]})
     languages = sorted({language for position in row["positions"] for language in position["languages"]})
-    return {**row, "positions": positions, "languages": languages}
+    return {**row, "label": load_kinds()[row["kind"]].label, "positions": positions, "languages": languages}
 
 
 def _evidence(claim: Row, article: Row) -> Row:

@@ -42,9 +42,10 @@ def compare_quantities(first: Quantity, second: Quantity) -> Comparison:
     one, two = find_reach(first), find_reach(second)
     if one is None or two is None:
         return Comparison(Relation.COMPLEMENTARY, None, 0.0, "one side gives no figure")
+    renderings = sorted((render_quantity(first), render_quantity(second)))
     if (first.low, first.high) == (second.low, second.high):
-        return Comparison(Relation.AGREE, None, 0.0, f"both say {render_quantity(first)}")
-    says = " and ".join(sorted((render_quantity(first), render_quantity(second))))
+        return Comparison(Relation.AGREE, None, 0.0, f"both say {min(renderings)}")
+    says = " and ".join(renderings)
     if one.overlaps(two):
         return Comparison(Relation.WITHIN_PRECISION, None, 0.0, f"{says} agree within the precision of their wording")
     gap = relative_gap(one, two)

@@ -15,7 +15,7 @@ def compare_states(kind: Kind, first: str | None, second: str | None) -> Compari
     if first == second:
         return Comparison(Relation.AGREE, None, 0.0, f"both say it {kind.state_reads[first]}")
     relation = Relation(kind.relations.get(frozenset((first, second)), Relation.COMPLEMENTARY))
-    says = " against ".join(sorted((kind.state_reads[first], kind.state_reads[second])))
+    says = " against ".join(sorted(f'"{kind.state_reads[state]}"' for state in (first, second)))
     dimension = Dimension.STATUS if relation in _STATE_GAP else None
     return Comparison(relation, dimension, _STATE_GAP.get(relation, 0.0), says)
 
@@ -26,5 +26,5 @@ def compare_manners(first: str | None, second: str | None) -> Comparison:
         return Comparison(Relation.COMPLEMENTARY, None, 0.0, "one side gives no manner")
     if first == second:
         return Comparison(Relation.AGREE, None, 0.0, f"both say {first}")
-    says = " against ".join(sorted((first, second)))
+    says = " against ".join(sorted(f'"{manner}"' for manner in (first, second)))
     return Comparison(Relation.CONTRADICTION, Dimension.MANNER, 0.8, says)
