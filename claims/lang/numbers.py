@@ -61,6 +61,7 @@ class NumberWords:
     fractions: Mapping[str, Fraction] = field(default_factory=dict)
     halves: Mapping[str, Fraction] = field(default_factory=dict)
     shares: Mapping[str, Fraction] = field(default_factory=dict)
+    offsets: Mapping[str, Fraction] = field(default_factory=dict)
     before: Mapping[str, str] = field(default_factory=_empty)
     after: Mapping[str, str] = field(default_factory=_empty)
     inner: Mapping[str, str] = field(default_factory=_empty)
@@ -100,7 +101,7 @@ _LISTS = (
     "particles",
 )
 _COUNTS = ("words", "powers", "glued", "dozens")
-_FRACTIONS = ("fractions", "halves", "shares")
+_FRACTIONS = ("fractions", "halves", "shares", "offsets")
 _BOUNDS = ("before", "after", "inner")
 _NAMES = ("vague", "currencies", "minor", "qualifiers", "defaults")
 

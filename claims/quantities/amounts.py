@@ -15,6 +15,8 @@ from claims.quantities.spelled import Atom, Sum
 _NUMERAL = re.compile(NUMERAL)
 _RATIO = re.compile(r"(\d{1,3}) ?[/⁄] ?(\d{1,3})(?![\d/⁄.,]\d|\d)")
 _MIXED = re.compile(r"[ \u00a0]?(?:(\d{1,2})[/⁄](\d{1,3})(?![\d/])|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))")
+_ROUND_SUM = re.compile(r"[,.][-–—](?!\w)")
+_DIGITS = re.compile(r"\d{1,12}")
 _ONE = Decimal(1)
 
 
@@ -61,6 +63,9 @@ def read_digits(text: str, pos: int, lex: Lexicon) -> Amount | None:
     if found is None or numeral is None:
         return None
     end, value, step, plain = found.end(), numeral.value, numeral.step, numeral.plain
+    round_sum = _ROUND_SUM.match(text, end)
+    if round_sum:
+        return Amount(pos, round_sum.end(), value, value, step, digits=True)
     spoken = _read_point(text, end, lex) if plain else None
     if spoken:
         return _scaled(text, Amount(pos, spoken[1], value + spoken[0], value + spoken[0], spoken[2], digits=True), lex)
@@ -238,8 +243,22 @@ def _add(total: Sum, atoms: tuple[Atom, ...], joined: bool) -> Sum | None:
     return grown
 
 
+def _read_offset(text: str, pos: int, lex: Lexicon) -> Amount | None:
+    """A word that shifts the number behind it: साढ़े पंद्रह is fifteen and a half."""
+    found = lex.offsets.match(text, pos)
+    first = lex.numbers.read(text, skip_gap(text, found[1])) if found else None
+    if not found or not first or first[0][0].power:
+        return None
+    value = first[0][0].value + to_decimal(found[0])
+    return _scaled(text, Amount(pos, first[1], value, value, Decimal(0)), lex)
+
+
 def read_words(text: str, pos: int, lex: Lexicon) -> Amount | None:
     """The amount that starts with a number word at `pos`."""
+    if len(lex.offsets):
+        shifted = _read_offset(text, pos, lex)
+        if shifted:
+            return shifted
     first = lex.numbers.read(text, pos)
     if first is None:
         return None
@@ -273,18 +292,31 @@ def _scale_of(total: Sum) -> int:
 
 
 def _read_point(text: str, end: int, lex: Lexicon) -> tuple[Decimal, int, Decimal] | None:
-    """Decimals in words: "point two five", "komma fünf"."""
+    """Decimals behind a word for the point: "point two five", "coma cincuenta y dos", "komma 5"."""
     point = lex.point.match(text, skip_gap(text, end))
     if not point:
         return None
-    digits, at = "", point[1]
+    at = skip_gap(text, point[1])
+    figure = _DIGITS.match(text, at)
+    digits, stop = (figure.group(), figure.end()) if figure else _spoken_digits(text, at, lex)
+    step = Decimal(1).scaleb(-len(digits))
+    return (int(digits) * step, stop, step) if digits else None
+
+
+def _spoken_digits(text: str, pos: int, lex: Lexicon) -> tuple[str, int]:
+    digits, end, at = "", pos, pos
+    tens = 0
     while len(digits) < 12:
-        found = lex.numbers.read(text, skip_gap(text, at))
+        found = lex.numbers.read(text, at)
         if found is None or len(found[0]) > 1 or found[0][0].power or found[0][0].value >= 100:
             break
-        digits, at = digits + str(found[0][0].value), found[1]
-    step = Decimal(1).scaleb(-len(digits))
-    return (int(digits) * step, at, step) if digits else None
+        value = int(found[0][0].value)
+        digits = digits[:-2] + str(tens + value) if tens and 0 < value < 10 else digits + str(value)
+        tens = value if value >= 20 and value % 10 == 0 else 0
+        end = found[1]
+        at = skip_gap(text, end)
+        at = (_skip_joiner(text, at, lex) or at) if tens else at
+    return digits, end
 
 
 def read_fraction(text: str, pos: int, lex: Lexicon) -> Amount | None:

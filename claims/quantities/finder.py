@@ -69,7 +69,7 @@ class Anchors:
         lex = self._lex
         if len(self._memo) > _REMEMBERED:
             self._memo.clear()
-        tables = (lex.fractions, lex.shares, lex.vague)
+        tables = (lex.fractions, lex.shares, lex.vague, lex.offsets)
         known = lex.spaceless or lex.numbers.read(word, 0) is not None or any(table.opens(word) for table in tables)
         self._memo[word] = known
         return known

@@ -65,6 +65,7 @@ class Lexicon:
     halves: PhraseTable[Fraction]
     shares: PhraseTable[Fraction]
     vague: PhraseTable[Vague]
+    offsets: PhraseTable[Fraction]
     minus: PhraseTable[bool]
     point: PhraseTable[bool]
     links: PhraseTable[bool]
@@ -168,11 +169,12 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
         decimal=facts.decimal,
         group=facts.group,
         numbers=NumberTable(pack, facts, spellout, loose),
-        glued=PhraseTable({"k": 3, "к": 3} | dict(facts.glued) | dict(pack.glued)),
+        glued=table({"k": 3, "к": 3} | dict(facts.glued) | dict(pack.glued)),
         fractions=table(pack.fractions, pack.suffixing),
         halves=table(pack.halves, pack.suffixing),
         shares=table(pack.shares),
         vague=table({word: _vague(span) for word, span in pack.vague.items()}),
+        offsets=table(pack.offsets),
         minus=flags(pack.minus),
         point=flags(pack.point),
         links=flags(pack.links),

@@ -36,8 +36,8 @@ def measure(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Reading
 
 
 def _is_article(text: str, amount: Amount, lex: Lexicon) -> bool:
-    """Whether a word for one is just an article or a pronoun."""
-    if amount.digits or lex.spaceless or amount.low != 1 or amount.high != 1:
+    """Whether a word for one or zero is just an article, a pronoun or a negation."""
+    if amount.digits or lex.spaceless or amount.low not in (0, 1) or amount.high != amount.low:
         return False
     return len(text.strip()) > amount.end - amount.start
 

@@ -80,7 +80,8 @@ class PhraseTable(Generic[Value]):
             if not phrase:
                 continue
             open_end = key.endswith("*") or (suffixing and len(phrase) >= 3 and phrase.isalpha())
-            self._entries[phrase] = (value, open_end)
+            if open_end or not self._entries.get(phrase, (value, False))[1]:
+                self._entries[phrase] = (value, open_end)
             after[phrase[0]].add(len(phrase))
             before[phrase[-1]].add(len(phrase))
         self._first = {phrase.split()[0] for phrase in self._entries if phrase.split()}

@@ -121,7 +121,8 @@ def _with_coin(text: str, left: Reading, right: Reading, lex: Lexicon) -> Readin
     linked = not between or between in lex.numbers.joiners or between in lex.coordination
     named = right.minor and linked
     ends = text[right.end : right.end + 1] in ("", ".", ",", ";", "!", "?")
-    silent = not between and not right.unit and not left.prefixed and right.low >= 10 and ends and right.first == right.start
+    bare = not right.unit and not left.prefixed and right.low >= 10 and right.first == right.start
+    silent = bare and linked and ends
     if not (named or silent):
         return None
     value = left.low + right.low * _CENT

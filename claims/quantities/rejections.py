@@ -7,7 +7,7 @@ from typing import Any
 from claims.quantities.amounts import Amount
 from claims.quantities.folding import Folded
 from claims.quantities.lexicon import Lexicon
-from claims.quantities.phrases import PhraseTable, in_word, skip_gap_back, word_start
+from claims.quantities.phrases import PhraseTable, in_word, skip_gap, skip_gap_back, word_start
 from claims.quantities.units import Unit, money_before
 
 _SENTENCE = frozenset(".!?:;«»\"“”„()[]\n\t—–-•|/")
@@ -82,7 +82,8 @@ def is_spaceless_number(text: str, amount: Amount, lex: Lexicon) -> bool:
     """Whether number characters inside running text are a number: 三家公司, but not 统一 or 이미."""
     start, end = amount.start, amount.end
     known = _followers(lex)
-    followed = any(table.match(text, end) for table in known)
+    at = skip_gap(text, end)
+    followed = any(table.match(text, at) for table in known)
     opens = start == 0 or not text[start - 1].isalpha() or any(t.match_before(text, start) for t in (lex.minus, lex.before))
     closes = end >= len(text) or not text[end].isalpha()
     if lex.words.particles:

@@ -54,7 +54,7 @@ def read_unit(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Unit:
         return Unit(start, percent[1], "percent", points=percent[0] == "points")
     tenths = lex.tenths.match(text, at)
     if tenths:
-        return Unit(start, tenths[1], "percent", power=1)
+        return Unit(start, tenths[1], "percent", power=1 if amount.low <= 10 else 0)
     before = _percent_before(text, start, lex)
     if before is not None and before >= floor:
         return Unit(before, end, "percent")
@@ -111,7 +111,7 @@ def money_before(folded: Folded, start: int, lex: Lexicon) -> tuple[Money, int] 
         return found
     if pos and text[pos - 1].isalpha():
         first = word_start(text, pos)
-        money = _code(folded, first, pos)
+        money = _code(folded, first, pos, lex.spaceless)
         if money:
             return money, first
         if lex.spaceless:
@@ -121,15 +121,15 @@ def money_before(folded: Folded, start: int, lex: Lexicon) -> tuple[Money, int] 
     return None
 
 
-def _code(folded: Folded, start: int, end: int) -> Money | None:
-    """The currency whose code is written at [start, end): EUR, eur, or MEUR for a million of them."""
+def _code(folded: Folded, start: int, end: int, loose: bool) -> Money | None:
+    """The currency whose code is written at [start, end): EUR, MEUR for a million of them; in small letters where `loose`."""
     written = folded.written(start, end)
     if not written.isascii() or not 3 <= len(written) <= 4:
         return None
     if len(written) == 4:
         return Money((written[1:],), power=6) if written[0] == "M" and written[1:] in _MAJOR_CODES else None
     code = written.upper()
-    if code not in _codes() or (written != code and code not in _MAJOR_CODES) or (code in _WORDS and written != "TRY"):
+    if code not in _codes() or (written != code and code not in _MAJOR_CODES and not loose) or (code in _WORDS and written != "TRY"):
         return None
     return Money((code,))
 
@@ -144,7 +144,7 @@ def money_after(folded: Folded, pos: int, lex: Lexicon, named: bool = False) -> 
         return found
     if text[pos].isalpha() and not named:
         end = word_end(text, pos)
-        money = _code(folded, pos, end)
+        money = _code(folded, pos, end, lex.spaceless)
         if money:
             return money, end
     return _read_name(text, pos, lex)
@@ -171,7 +171,7 @@ def _read_name(text: str, pos: int, lex: Lexicon) -> tuple[Money, int] | None:
         if family:
             at = skip_gap(text, family[1])
             link = lex.links.match(text, at)
-            country = lex.qualifiers.match(text, skip_gap(text, link[1]) if link else at)
+            country = lex.qualifiers.match(text, at) or (lex.qualifiers.match(text, skip_gap(text, link[1])) if link else None)
     if family:
         end = max(family[1], country[1] if country else 0)
         if not exact or exact[1] < end or exact[1] <= family[1]:

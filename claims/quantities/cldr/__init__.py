@@ -105,10 +105,16 @@ def _read_scales(locale: Any) -> tuple[dict[str, int], dict[str, int]]:
 
 def _read_names(locale: Any) -> Iterator[tuple[str, str]]:
     for code, forms in locale._data["currency_names_plural"].items():
-        for form in forms.values():
+        for form in forms.values() if _is_money(code) else ():
             yield fold(str(form)).text, code
     for code, name in locale.currencies.items():
-        yield fold(str(name)).text, code
+        if _is_money(code):
+            yield fold(str(name)).text, code
+
+
+def _is_money(code: str) -> bool:
+    """Whether a code names a currency that people pay in: not gold, nor a unit of account."""
+    return not code.startswith("X") or code in ("XAF", "XOF", "XPF", "XCD")
 
 
 def _read_months(locale: Any) -> Iterator[str]:
