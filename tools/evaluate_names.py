@@ -1,6 +1,6 @@
 """Measure the name matcher: precision, recall and F1 on labelled pairs, false matches on random pairs, missed blocks, speed.
 
-    python tools/evaluate_names.py [--pairs ../shared/eval/names/dev.tsv] [--show]
+python tools/evaluate_names.py [--pairs ../shared/eval/names/dev.tsv] [--show]
 """
 
 from __future__ import annotations
@@ -38,8 +38,9 @@ def main() -> None:
     pairs = read_pairs(args.pairs)
     print_scores("with aliases", pairs, load_aliases(), args.show)
     print_scores("without aliases", pairs, AliasTable((), {}), args.show)
-    missed = [pair for pair in pairs if pair.same and not set(blocking_keys(pair.a, pair.kind)) & set(blocking_keys(pair.b, pair.kind))]
-    print(f"true pairs without a common block: {len(missed)} of {sum(pair.same for pair in pairs)} {[(p.a, p.b) for p in missed]}")
+    true = [pair for pair in pairs if pair.same]
+    missed = [(p.a, p.b) for p in true if set(blocking_keys(p.a, p.kind)).isdisjoint(blocking_keys(p.b, p.kind))]
+    print(f"true pairs without a common block: {len(missed)} of {len(true)} {missed}")
     print_random(pairs, args.random)
 
 
@@ -58,11 +59,14 @@ def print_scores(title: str, pairs: list[LabelledPair], aliases: AliasTable, sho
     true = sum(pair.same for pair in pairs)
     near = sum(pair.same and result.verdict != "different" for pair, result in results)
     precision, recall = hits / max(1, claimed), hits / max(1, true)
-    print(f"{title}: precision {precision:.3f} recall {recall:.3f} F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}; ", end="")
-    print(f"at least possible {near / max(1, true):.3f}")
+    harmonic = 2 * precision * recall / max(1e-9, precision + recall)
+    print(
+        f"{title}: precision {precision:.3f} recall {recall:.3f} F1 {harmonic:.3f}; at least possible {near / max(1, true):.3f}"
+    )
     for pair, result in results:
         if show and pair.same != (result.verdict == "same"):
-            print(f"  {'missed' if pair.same else 'FALSE '} {pair.a} | {pair.b}: {result.verdict} {result.score:.2f} {result.reason}")
+            wrong = "missed" if pair.same else "FALSE "
+            print(f"  {wrong} {pair.a} | {pair.b}: {result.verdict} {result.score:.2f} {result.reason}")
 
 
 def print_random(pairs: list[LabelledPair], count: int) -> None:

@@ -59,7 +59,8 @@ def main() -> None:
         train, held = pairs[: args.pairs], pairs[args.pairs : args.pairs + 3_000]
         weights = train_table(train, args.rounds)
         model[script] = weights
-        print(f"{script}: {len(train)} pairs, {sum(map(len, weights.values()))} weights, {time.monotonic() - started:.0f} s", end="; ")
+        seconds = time.monotonic() - started
+        print(f"{script}: {len(train)} pairs, {sum(map(len, weights.values()))} weights, {seconds:.0f} s", end="; ")
         judges[script] = fit_judge(judge_pairs(EditTable(weights), held, pairs))
     args.out.write_text(json.dumps({"judges": judges, "tables": model}, ensure_ascii=False, indent=0), encoding="utf-8")
 
@@ -175,8 +176,8 @@ def judge_pairs(table: EditTable, held: Sequence[Pair], every: Sequence[Pair]) -
             continue  # a wrong pair of the source: the tables hold names that were translated, not transcribed
         samples.append((list(score), 1))
         near = process.extract(latin, words, scorer=fuzz.ratio, limit=4)
-        wrong = [word for word, _, _ in near if word not in known[native]]
-        samples += [(list(measure(table, native, word)), 0) for word in [*wrong, random.choice(words)] if word not in known[native]]
+        wrong = {word for word, _, _ in near} | {random.choice(words)}
+        samples += [(list(measure(table, native, word)), 0) for word in sorted(wrong - known[native])]
     return samples
 
 

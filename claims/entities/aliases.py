@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from claims.declarations import PackError, Table, load_table
-from claims.entities.forms.inflection import rough_stem, same_words
+from claims.entities.forms.inflection import agree_as_person, rough_stem, same_words
 from claims.entities.forms.name_forms import canonical_form, plain_letters
 from claims.entities.forms.scripts import script_of
 from claims.entities.forms.words import clean_name, split_words
@@ -86,7 +86,7 @@ class AliasTable:
                 entry = self._entry(asked, key)
                 if entry is not None and self._case_fits(key, name):
                     return entry
-        return self._find_inflected(name, kinds)
+        return self._find_inflected(name, kinds) or self._find_bilingual(name, kind)
 
     def _find_inflected(self, name: str, kinds: tuple[str, ...]) -> AliasEntry | None:
         for asked in kinds:
@@ -94,9 +94,20 @@ class AliasTable:
             script = script_of("".join(words))
             for entry, known in self._stems.get((asked, _stem_key(words, script)), ()):
                 key = _key(known)
-                if self._entry(asked, key) is entry and same_words(words, known, script) and self._case_fits(key, name):
+                fits = self._entry(asked, key) is entry and self._case_fits(key, name)
+                if fits and same_words(words, known, script) and (asked != "person" or agree_as_person(words, known, script)):
                     return entry
         return None
+
+    def _find_bilingual(self, name: str, kind: str | None) -> AliasEntry | None:
+        """A name given in two scripts at once, "小米 Xiaomi": both must mean the same entity."""
+        scripts: dict[str, list[str]] = {}
+        for word in name.split():
+            scripts.setdefault(script_of(word), []).append(word)
+        if len(scripts) != 2 or "latin" not in scripts:
+            return None
+        first, second = (self.find(" ".join(words), kind) for words in scripts.values())
+        return first if first is not None and second is not None and first.id == second.id else None
 
     def _entry(self, kind: str, key: str) -> AliasEntry | None:
         return self._index.get((kind, key)) or self._bare.get((kind, key))

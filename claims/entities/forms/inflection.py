@@ -13,9 +13,11 @@ _FILE = Path(__file__).parent / "inflections.toml"
 _LISTS = ("apostrophe", "after_consonant", "after_vowel", "after_any", "before")
 # "instead_of_a" replaces this ending of the bare form by one of the listed.
 _ENDINGS = {
-    "latin": {"instead_of_a": "a"},
+    "latin": {"instead_of_a": "a", "instead_of_ek": "ek", "instead_of_ec": "ec"},
     "cyrillic": {
         "instead_of_a": "а",
+        "instead_of_ok": "ок",
+        "instead_of_ets": "ец",
         "instead_of_ka": "ка",
         "instead_of_ga": "га",
         "instead_of_kha": "ха",
@@ -32,9 +34,14 @@ _ENDINGS = {
     },
     "greek": {"instead_of_s": "ς"},
 }
-# Where a consonant changes before the ending (Америка, Америці), and what it was.
-_SOFTENED = ("instead_of_ka", "instead_of_ga", "instead_of_kha", "instead_of_tsya")
+# Where the stem changes before the ending (Америка, Америці; Marek, Marka), and what its last consonant was.
+_SOFTENED = (
+    "instead_of_ka", "instead_of_ga", "instead_of_kha", "instead_of_tsya",
+    "instead_of_ok", "instead_of_ets", "instead_of_ek", "instead_of_ec",
+)  # fmt: skip
 _HARDENED = str.maketrans("цзс", "кгх")
+# Endings that make a woman's name of a man's as well as a case form.
+_WOMAN = {"latin": ("a",), "cyrillic": ("а", "я"), "greek": ("α",)}
 _VOWELS = frozenset("aeiouyäöüåæøąęıаеёиоуыэюяіїєαεηιουωάέήίόύώ")
 # The least that must be left of a word when an ending or clitic is taken off.
 _STEM = {"latin": 4, "arabic": 3, "hebrew": 3, "hangul": 2, "kana": 2, "han": 2}
@@ -77,7 +84,7 @@ def find_bases(word: str, script: str) -> frozenset[str]:
     bases |= _without_endings(word, rules, least)
     for key, bare in _ENDINGS.get(script, {}).items():
         bases |= {stem + bare for stem in _stems(word, rules.get(key, ())) if len(stem) >= 3 - (len(bare) > 1)}
-    bases |= {word[len(clitic) :] for clitic in rules.get("before", ()) if word.startswith(clitic) and len(word) - len(clitic) >= least}
+    bases |= set(_without_clitic(word, rules.get("before", ()), least))
     return frozenset(bases)
 
 
@@ -89,6 +96,10 @@ def _without_endings(word: str, rules: Rules, least: int) -> set[str]:
             if len(stem) >= least and (key == "after_any" or vowel == (key == "after_vowel")):
                 bases.add(stem)
     return bases
+
+
+def _without_clitic(word: str, clitics: tuple[str, ...], least: int) -> list[str]:
+    return [word[len(clitic) :] for clitic in clitics if word.startswith(clitic) and len(word) - len(clitic) >= least]
 
 
 def _stems(word: str, endings: tuple[str, ...]) -> list[str]:
@@ -106,19 +117,34 @@ def same_words(one: tuple[str, ...], two: tuple[str, ...], script: str) -> bool:
     return len(one) == len(two) and all(same_word(a, b, script) for a, b in zip(one, two, strict=True))
 
 
+def agree_as_person(one: tuple[str, ...], two: tuple[str, ...], script: str) -> bool:
+    """Whether given name and surname of two inflected forms can be one person's.
+
+    A given name in -a beside an unchanged surname is a woman's, no case form: Александра Ванг is not Александр Ванг.
+    """
+    endings = _WOMAN.get(script, ())
+    return not (len(one) > 1 and one[-1] == two[-1] and any(one[0] + a == two[0] or two[0] + a == one[0] for a in endings))
+
+
 @lru_cache(maxsize=100_000)
 def rough_stem(word: str, script: str) -> str:
-    """`word` with everything taken off that could be an ending or clitic: equal for all forms of a word, and for some others."""
-    endings, clitics, least = _all_endings(script)
+    """Without all that could be ending or clitic: equal for all forms of a word, and for some words that are not the same."""
     if script in ("latin", "cyrillic"):
         word = word.partition("'")[0] or word
     while True:
-        shorter = next((word[: -len(ending)] for ending in endings if word.endswith(ending) and len(word) - len(ending) >= least), None)
-        if shorter is None:
-            shorter = next((word[len(c) :] for c in clitics if word.startswith(c) and len(word) - len(c) >= least), None)
+        shorter = _shorten(word, script)
         if shorter is None:
             return word[:-1] + word[-1:].translate(_HARDENED) if script == "cyrillic" else word
         word = shorter
+
+
+def _shorten(word: str, script: str) -> str | None:
+    endings, clitics, least = _all_endings(script)
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            return word[: -len(ending)]
+    without = _without_clitic(word, clitics, least)
+    return without[0] if without else None
 
 
 @cache

@@ -19,13 +19,11 @@ KINDS = ("organisation", "person", "place")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SPELLED = re.compile(r"^[A-Z]{2,4}$")
 _DIGITS = re.compile(r"\d+")
-_LETTER_NAMES = dict(
-    zip(
-        "abcdefghijklmnopqrstuvwxyz",
-        ["ei", "bi", "si", "di", "i", "ef", "ji", "eich", "ai", "jei", "kei", "el", "em", "en", "o", "pi", "kiu", "ar", "es", "ti", "yu", "vi", "dablyu", "eks", "wai", "zi"],
-        strict=True,
-    )
-)
+_LETTER_NAMES = {
+    "a": "ei", "b": "bi", "c": "si", "d": "di", "e": "i", "f": "ef", "g": "ji", "h": "eich", "i": "ai", "j": "jei", "k": "kei",
+    "l": "el", "m": "em", "n": "en", "o": "o", "p": "pi", "q": "kiu", "r": "ar", "s": "es", "t": "ti", "u": "yu", "v": "vi",
+    "w": "dablyu", "x": "eks", "y": "wai", "z": "zi",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +31,8 @@ class NameForms:
     """A name as the matcher sees it.
 
     `words`: lower-case, without legal forms or honorifics; `sounds`: their symbols for the edit model; `roman`: their plain
-    Latin letters; `classes`: the consonant classes of all of it; `spelled`: `roman` with its abbreviations read letter by letter
-    ("JPMorgan" as "jei pi morgan"), None where there are none.
+    Latin letters; `classes`: the consonant classes of all of it; `spelled`: `roman` as one run, abbreviations read letter by
+    letter ("JPMorgan" as "jeipimorgan"), None where there are none.
     """
 
     script: str

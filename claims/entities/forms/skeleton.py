@@ -38,7 +38,7 @@ def class_string(roman: str) -> str:
     return "".join(classes)
 
 
-# What may stand in plain Latin letters of any language or romanisation, and the classes it may be; the first rule that fits holds.
+# What may stand in plain Latin letters of any language or romanisation, and the classes it may be; the first that fits holds.
 _READINGS = (
     (r"s?h?ch|sch|tch|[szc]h|c[sz]|sz|d[jz]|t[sz]", ("S", "K")),
     (r"kh", ("K", "")),

@@ -11,9 +11,10 @@ from claims.entities.forms.sounds import read_sounds
 _VOWELS = frozenset("aeiouyаеиоуыюяйьاوي")
 # What languages spell differently in names that come from another script, longest first.
 _LATIN = (
-    ("tsch", "č"), ("dsch", "j"), ("sch", "š"), ("tch", "č"), ("sch", "š"), ("shch", "š"), ("sz", "š"), ("sh", "š"), ("cz", "č"), ("ch", "č"), ("zh", "ž"),
-    ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("ks", "x"), ("qu", "k"), ("ou", "u"), ("oo", "u"),
-    ("ee", "i"), ("yi", "i"), ("ij", "i"), ("iy", "i"), ("yy", "i"), ("j", "i"), ("y", "i"), ("w", "v"), ("q", "k"), ("h", "g"), ("ng", "n"),
+    ("tsch", "č"), ("dsch", "j"), ("shch", "š"), ("sch", "š"), ("tch", "č"), ("sz", "š"), ("sh", "š"), ("cz", "č"), ("ch", "č"),
+    ("zh", "ž"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("ks", "x"),
+    ("qu", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("yi", "i"), ("ij", "i"), ("iy", "i"), ("yy", "i"), ("j", "i"),
+    ("y", "i"), ("w", "v"), ("q", "k"), ("h", "g"), ("ng", "n"),
 )  # fmt: skip
 _CYRILLIC = (("ы", "и"), ("й", "и"), ("х", "г"), ("ю", "у"), ("я", "а"), ("ь", ""))
 _ARABIC = (("غ", "ج"), ("ق", "ك"), ("ث", "ت"), ("ط", "ت"), ("ص", "س"), ("ض", "د"), ("ذ", "د"), ("ظ", "ز"))

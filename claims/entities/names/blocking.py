@@ -15,7 +15,7 @@ _UNSPACED = ("han", "hangul", "kana")
 
 @lru_cache(maxsize=200_000)
 def blocking_keys(name: str, kind: str) -> tuple[str, ...]:
-    """Keys of `name`, sorted: the id of a known entity ("alias:google"), and the first consonants of its words in every reading.
+    """Keys of `name`, sorted: a known entity's id ("alias:google"), and the first consonants of its words in every reading.
 
     A person's keys join given name and surname, either first; those of a word alone begin with "1:", so that a surname finds
     the full names it may stand for.

@@ -12,6 +12,11 @@ from claims.entities.names.same_script import compare_same_script
 from claims.entities.names.sounding import compare_sounds
 from claims.entities.names.verdict import NameComparison, Verdict
 
+# Log odds from which two names are certainly, and possibly, one.
+SAME = 0.5
+POSSIBLE = -0.5
+# Up to this many letters, capitals make a name of what is else a word.
+_ABBREVIATION = 3
 # Names whose consonants differ by more than this share are not worth the model's time.
 _MOST_CLASS_DISTANCE = 0.5
 
@@ -25,7 +30,7 @@ def compare_names(a: str, b: str, *, kind: str, aliases: AliasTable | None = Non
     if not first.words or not second.words:
         return NameComparison(0.0, "different", "no name")
     if first.words == second.words:
-        return NameComparison(1.0, "same", "the same letters")
+        return _compare_case(a, b)
     if (a, b) > (b, a):
         a, b, first, second = b, a, second, first
     table = load_aliases() if aliases is None else aliases
@@ -37,6 +42,13 @@ def compare_names(a: str, b: str, *, kind: str, aliases: AliasTable | None = Non
         assert entry is not None
         return _compare_with_entry(entry, name, forms, kind)
     return compare_forms(first, second, kind)
+
+
+def _compare_case(a: str, b: str) -> NameComparison:
+    """The same letters; but "EU" is an organisation and "Eu" a pronoun."""
+    if max(len(a), len(b)) <= _ABBREVIATION and a.isupper() != b.isupper():
+        return NameComparison(0.1, "different", "an abbreviation and a word")
+    return NameComparison(1.0, "same", "the same letters")
 
 
 def _compare_entries(one: AliasEntry, two: AliasEntry) -> NameComparison:
@@ -79,8 +91,3 @@ def _far_apart(first: NameForms, second: NameForms) -> bool:
     longest = max(len(first.classes), len(second.classes))
     most = int(longest * _MOST_CLASS_DISTANCE) + 1
     return Levenshtein.distance(first.classes, second.classes, score_cutoff=most) > most
-
-
-# Log odds from which two names are certainly, and possibly, one.
-SAME = 0.8
-POSSIBLE = -0.5

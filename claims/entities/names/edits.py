@@ -4,6 +4,7 @@ An alignment cuts both words into pieces of up to two symbols; a piece of the on
 training found (log odds against chance), a pair never seen weighs the floor. The best alignment's total is the evidence.
 """
 
+# ruff: noqa: PLR1730 (a call of max in the innermost loop doubles its time)
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -88,12 +89,12 @@ def align(table: EditTable, native: str, latin: str) -> float:
     reach = table.reach(native)
     for i, symbol in enumerate(a):
         drop = table.dropped.get(symbol, DROPPED)
-        singles, pairs = table.row(symbol, b)
+        weights = table.row(symbol, b)
         piece = a[i - 1 : i + 1] if i else ""
         if piece in table.weights:
-            new = _step_two(row, before, (singles, pairs), table.row(piece, b), insert, drop)
+            new = _step_two(row, before, (weights, table.row(piece, b)), insert, drop)
         else:
-            new = _step_one(row, (singles, pairs), insert, drop)
+            new = _step_one(row, weights, insert, drop)
         before, row = row, new
         reachable = max(new) + reach[i]
         if reachable < ABANDONED:
@@ -119,12 +120,12 @@ def _step_one(row: list[float], weights: Row, insert: list[float], drop: float) 
     return new
 
 
-def _step_two(row: list[float], before: list[float], weights: Row, twos: Row, insert: list[float], drop: float) -> list[float]:
+def _step_two(row: list[float], before: list[float], weights: tuple[Row, Row], insert: list[float], drop: float) -> list[float]:
     """The next row, where the symbol may also be taken together with the one before it."""
     last = row[0] + drop
     new = [last]
     left = far = _NEVER
-    columns = zip(row, row[1:], before, *weights, *twos, insert, strict=False)
+    columns = zip(row, row[1:], before, *weights[0], *weights[1], insert, strict=False)
     for here, above, back, single, pair, double, quad, add in columns:
         last += add
         if here + single > last:

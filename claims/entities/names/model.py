@@ -15,7 +15,7 @@ _FILE = Path(__file__).parent / "model.json"
 
 @dataclass(frozen=True, slots=True)
 class EditModel:
-    """A table per script, and per script the regression (bias, then weights) that turns an alignment's figures into log odds."""
+    """A table per script, and the regression (bias, then weights) that turns an alignment's figures into log odds."""
 
     tables: dict[str, EditTable]
     judges: dict[str, tuple[float, ...]]

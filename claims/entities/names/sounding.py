@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from claims.entities.forms.given_names import find_given_name
 from claims.entities.forms.inflection import find_bases
 from claims.entities.forms.name_forms import NameForms
 from claims.entities.forms.skeleton import class_string
@@ -26,6 +27,10 @@ _FAR = -12.0
 _GUESS = 0.5
 # What a name read letter for letter the same is worth, and from how many letters on.
 _EQUAL, _EQUAL_LETTERS = 4.0, 4
+# Chinese characters spell foreign names so loosely that sound alone must be clearer by this much.
+_SYLLABIC = 1.5
+# An organisation's name of so few letters must sound alike this clearly: short names are near many others.
+_SHORT, _CLEARLY = 5, 1.5
 # Given name and surname disagree on their ending, so that this may be another person: no more than possible.
 _DISAGREE = 0.0
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
@@ -57,6 +62,16 @@ def _rank(script: str) -> int:
 
 
 def _compare_organisations(native: NameForms, other: NameForms) -> tuple[float, str]:
+    odds, reason = _organisation_odds(native, other)
+    exact = "".join(native.roman) == "".join(other.roman)
+    if native.script == "han" and not exact:
+        odds -= _SYLLABIC
+    if 0 < odds < _CLEARLY and len("".join(other.roman)) <= _SHORT:
+        return 0.0, "alike, but too short to be certain"
+    return odds, reason
+
+
+def _organisation_odds(native: NameForms, other: NameForms) -> tuple[float, str]:
     if len(native.words) == len(other.words):
         matches = [_match_words(native, other, i, i) for i in range(len(native.words))]
         weakest = min(match.odds for match in matches)
@@ -112,7 +127,7 @@ def _compare_persons(native: NameForms, other: NameForms) -> tuple[float, str]:
     if len(native.words) == 1 or len(other.words) == 1:
         return _compare_unspaced(native, other)
     surname = _match_words(native, other, -1, -1)
-    given = _match_words(native, other, 0, 0) if surname.odds > _HOPELESS else WordMatch(_FAR)
+    given = _match_given(native, other) if surname.odds > _HOPELESS else WordMatch(_FAR)
     odds = _join(given.odds, surname.odds)
     if odds < 0 and len(native.words) == len(other.words) == 2:
         turned = _match_words(native, other, 0, -1).odds
@@ -125,6 +140,13 @@ def _compare_persons(native: NameForms, other: NameForms) -> tuple[float, str]:
     if odds > 0:
         return odds, "given name and surname sound alike"
     return odds, "the surname differs" if surname.odds <= given.odds else "the given name differs"
+
+
+def _match_given(native: NameForms, other: NameForms) -> WordMatch:
+    one, two = find_given_name(native.words[0]), find_given_name(other.words[0])
+    if one is not None and two is not None and one[0] == two[0]:
+        return WordMatch(_EQUAL, (one[1], two[1]))
+    return _match_words(native, other, 0, 0)
 
 
 def _join(a: float, b: float) -> float:
