@@ -51,6 +51,7 @@ class NumberWords:
     followers: Words = ()
     denominators: Words = ()
     tenths: Words = ()
+    ratios: Words = ()
     particles: Words = ()
     between: tuple[tuple[str, str], ...] = ()
     words: Mapping[str, int] = field(default_factory=dict)
@@ -98,6 +99,7 @@ _LISTS = (
     "followers",
     "denominators",
     "tenths",
+    "ratios",
     "particles",
 )
 _COUNTS = ("words", "powers", "glued", "dozens")

@@ -14,7 +14,7 @@ from claims.quantities.spelled import Atom, Sum
 
 _NUMERAL = re.compile(NUMERAL)
 _RATIO = re.compile(r"(\d{1,3}) ?[/⁄] ?(\d{1,3})(?![\d/⁄.,]\d|\d)")
-_MIXED = re.compile(r"[ \u00a0]?(?:(\d{1,2})[/⁄](\d{1,3})(?![\d/])|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))")
+_MIXED = re.compile(r"[ \u00a0]{0,3}(?:(\d{1,2})[/⁄](\d{1,3})(?![\d/])|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))")
 _ROUND_SUM = re.compile(r"[,.][-–—](?!\w)")
 _DIGITS = re.compile(r"\d{1,12}")
 _ONE = Decimal(1)
@@ -375,6 +375,21 @@ def with_fraction(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     if part is None or not part.fraction:
         return None
     return replace(amount, end=part.end, low=amount.low + part.low, high=amount.low + part.low, step=Decimal(0), plain=False)
+
+
+def with_ratio(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
+    """ "3 out of 10", "un sur trois": the share that the second number gives the first."""
+    if not len(lex.ratios) or amount.scale or not 0 < amount.low <= 100 or amount.low != amount.low.to_integral_value():
+        return None
+    word = lex.ratios.match(text, skip_gap(text, amount.end))
+    if not word:
+        return None
+    at = skip_gap(text, word[1])
+    whole = read_digits(text, at, lex) if text[at : at + 1].isdigit() else read_words(text, at, lex)
+    if whole is None or whole.low <= amount.low or whole.low > 1_000_000 or whole.low != whole.low.to_integral_value():
+        return None
+    value = amount.low / whole.low
+    return replace(amount, end=whole.end, low=value, high=value, step=Decimal(0), plain=False, fraction=True)
 
 
 def _fraction_scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:

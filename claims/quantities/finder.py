@@ -15,6 +15,7 @@ from claims.quantities.amounts import (
     with_denominator,
     with_fraction,
     with_numerator,
+    with_ratio,
 )
 from claims.quantities.folding import Folded, fold
 from claims.quantities.lexicon import Lexicon
@@ -32,6 +33,7 @@ _NOISE = (
 )
 _NUMBER, _SIGN, _WORD = "number", "sign", "word"
 _REMEMBERED = 200_000
+_GROWN = (with_denominator, with_numerator, with_fraction, with_ratio)
 
 
 class Anchors:
@@ -112,4 +114,8 @@ def _read_amount(folded: Folded, kind: str, start: int, lex: Lexicon) -> Amount 
             return None
     if amount is None:
         return None
-    return with_denominator(text, amount, lex) or with_numerator(text, amount, lex) or with_fraction(text, amount, lex) or amount
+    for grow in _GROWN:
+        grown = grow(text, amount, lex)
+        if grown:
+            return grown
+    return amount

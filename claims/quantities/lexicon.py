@@ -91,6 +91,7 @@ class Lexicon:
     followers: PhraseTable[bool]
     denominators: PhraseTable[bool]
     tenths: PhraseTable[bool]
+    ratios: PhraseTable[bool]
     inner: PhraseTable[str]
     articles: PhraseTable[bool]
     ordinals: PhraseTable[bool]
@@ -108,8 +109,8 @@ def resolve_language(lang: str) -> str:
 
 _SIGNS_BEFORE = {
     **dict.fromkeys(("~", "≈", "±", "∼", "≃"), "about"),
-    **dict.fromkeys((">", "≥", ">=", "> =", "=>", "⩾"), "at_least"),
-    **dict.fromkeys(("<", "≤", "<=", "< =", "=<", "⩽"), "at_most"),
+    **dict.fromkeys((">", "≥", ">=", "> =", "⩾"), "at_least"),
+    **dict.fromkeys(("<", "≤", "<=", "< =", "⩽"), "at_most"),
 }
 _SIGNS_AFTER = {"+": "at_least"}
 
@@ -200,6 +201,7 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
         followers=flags(pack.followers),
         denominators=flags(pack.denominators),
         tenths=flags(pack.tenths),
+        ratios=flags(pack.ratios),
         inner=table(pack.inner),
         articles=flags(pack.articles),
         ordinals=flags(pack.ordinals),
