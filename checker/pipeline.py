@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -83,7 +84,7 @@ def extract(
     names = {entity.id: entity.name for entity in table.entities.values()}
     dates = reference_dates(articles)
     work = [(replace(article, published=dates[article.id]), table.mentions[article.id]) for article in articles]
-    pulled = map_items(partial(_claims_of, names=names), work, settings.jobs)
+    pulled = map_items(partial(_claims_of, names=names, spread=_spread(table)), work, settings.jobs)
     claims = [claim for held in progress(pulled, "Claims", len(work)) for claim in held]
     return Extraction(articles, table, tuple(claims), reading.skipped)
 
@@ -92,9 +93,17 @@ def _mentions_of(article: Article) -> tuple[Mention, ...]:
     return find_mentions(article, load_pack(article.lang))
 
 
-def _claims_of(work: tuple[Article, tuple[Mention, ...]], names: Mapping[str, str]) -> list[Claim]:
+def _claims_of(
+    work: tuple[Article, tuple[Mention, ...]], names: Mapping[str, str], spread: Mapping[str, float]
+) -> list[Claim]:
     article, mentions = work
-    return extract_claims(article, mentions, names)
+    return extract_claims(article, mentions, names, spread)
+
+
+def _spread(table: EntityTable) -> Mapping[str, float]:
+    """The share of the run's articles that name each entity."""
+    named = Counter(entity for held in table.mentions.values() for entity in {mention.entity_id for mention in held})
+    return {entity: count / len(table.mentions) for entity, count in named.items() if entity is not None}
 
 
 def embed_claims(claims: Sequence[Claim], articles: Mapping[str, Article], encoder: Encoder) -> Vectors:

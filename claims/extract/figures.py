@@ -40,7 +40,6 @@ def find_figures(
     passage: Passage,
     salience: Mapping[str, float],
     topics: tuple[tuple[str, EntityKind], ...],
-    last_subject: str | None,
     carried: Draft | None = None,
 ) -> list[Draft]:
     """The drafts of every figure of a sentence that some kind takes, in text order.
@@ -50,7 +49,7 @@ def find_figures(
     drafts: list[Draft] = []
     previous: Reading | None = None
     for reading in _find_readings(passage, carried):
-        scene = Scene(passage, reading.quantity.span, reading.cue, salience, topics, last_subject)
+        scene = Scene(passage, reading.quantity.span, reading.cue, salience, topics)
         subject, object_ = assign_roles(reading.kind, scene)
         if subject is None:
             continue

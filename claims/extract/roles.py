@@ -44,7 +44,6 @@ class Scene:
     cue: Cue | None
     salience: Mapping[str, float]
     topics: tuple[tuple[str, EntityKind], ...]
-    last_subject: str | None = None
 
 
 def entity_types(slot: Slot | None) -> tuple[EntityKind, ...]:
@@ -74,12 +73,9 @@ def assign_roles(kind: Kind, scene: Scene) -> tuple[Filler | None, Filler | None
 
 def _topic(scene: Scene, slot: Slot | None, taken: tuple[str, ...]) -> Filler | None:
     types = entity_types(slot)
-    order = ([scene.last_subject] if scene.last_subject else []) + [entity for entity, _ in scene.topics]
-    kinds = dict(scene.topics)
-    for entity in order:
-        if entity not in taken and kinds.get(entity) in types[:1]:
-            return Filler(entity, None, 0.0)
-    return None
+    fitting = (entity for entity, kind in scene.topics if entity not in taken and kind in types[:1])
+    entity = next(fitting, None)
+    return Filler(entity, None, 0.0) if entity is not None else None
 
 
 def _candidates(kind: Kind, scene: Scene, slot: Slot | None, *, subject: bool) -> list[Filler]:

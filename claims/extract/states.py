@@ -20,7 +20,6 @@ def find_states(
     passage: Passage,
     salience: Mapping[str, float],
     topics: tuple[tuple[str, EntityKind], ...],
-    last_subject: str | None,
 ) -> Iterator[Draft]:
     """The drafts of the kinds with states, at most one for each kind and pair of fillers in a sentence."""
     for kind in load_kinds().values():
@@ -30,7 +29,7 @@ def find_states(
         for cue in passage.kind_cues(kind.name):
             if cue.list == "cues":
                 continue
-            scene = Scene(passage, cue.span, cue, salience, topics, last_subject)
+            scene = Scene(passage, cue.span, cue, salience, topics)
             for draft in _drafts(kind, cue, scene):
                 fillers = [filler.entity_id if filler else "" for filler in (draft.subject, draft.object)]
                 key = tuple(sorted(fillers) if kind.symmetric else fillers)
@@ -82,7 +81,6 @@ def find_events(
     passage: Passage,
     salience: Mapping[str, float],
     topics: tuple[tuple[str, EntityKind], ...],
-    last_subject: str | None,
 ) -> Iterator[Draft]:
     """The drafts of dated events: a date and a cue of the kind `date` in one clause."""
     kind = load_kinds()["date"]
@@ -93,7 +91,7 @@ def find_events(
         cue = min(near, key=lambda c: (c.span.gap(date.span), c.span.start), default=None)
         if cue is None:
             continue
-        subject, _ = assign_roles(kind, Scene(passage, date.span, cue, salience, topics, last_subject))
+        subject, _ = assign_roles(kind, Scene(passage, date.span, cue, salience, topics))
         if subject is None:
             continue
         event = cue.list if cue.list in kind.events else None
