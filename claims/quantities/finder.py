@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from claims.quantities.amounts import (
@@ -28,9 +29,11 @@ from claims.quantities.reading import Reading, to_quantity
 from claims.quantities.rejections import is_ordinal, is_part_of_word, is_spaceless_number
 
 _NOISE = (
-    r"https?://\S+|www\.\S+|\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)"
+    r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\+\d[\d ()-]{6,20}\d"
 )
+_ADDRESS = re.compile(r"\S*")
+_ADDRESSES = frozenset({"http", "https", "www"})
 _NUMBER, _SIGN, _WORD = "number", "sign", "word"
 _REMEMBERED = 200_000
 _GROWN = (with_denominator, with_numerator, with_fraction, with_ratio)
@@ -44,25 +47,33 @@ class Anchors:
         self._memo: dict[str, bool] = {}
         signs = "".join(VULGAR)
         if lex.spaceless:
-            letters = re.escape(lex.numbers.characters) or "\\ufffe"
-            word = rf"[{letters}]+"
-        else:
+            word = rf"(?:[{re.escape(lex.numbers.characters) or '0'}]|https?|www)+"
+        elif any(unicodedata.category(char)[0] == "M" for char in lex.numbers.characters):
             word = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
-        self._scan = re.compile(rf"(?P<noise>{_NOISE})|(?P<number>{NUMERAL})|(?P<sign>[{signs}])|(?P<word>{word})")
+        else:
+            word = r"[^\W\d_]+"
+        self._scan = re.compile(rf"(?P<word>{word})|(?P<noise>{_NOISE})|(?P<number>{NUMERAL})|(?P<sign>[{signs}])")
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
         """The kind, start and end of each place."""
         memo = self._memo
+        address = 0
         for found in self._scan.finditer(text):
             kind = found.lastgroup
+            if found.start() < address:
+                continue
             if kind == _WORD:
                 word = found.group()
                 known = memo.get(word)
                 if known is None:
                     known = self._learn(word)
-                if known and self._lex.spaceless:
+                if not known:
+                    continue
+                if word in _ADDRESSES:
+                    address = _end_of_address(text, found.end())
+                elif self._lex.spaceless:
                     yield from ((_WORD, pos, found.end()) for pos in range(found.start(), found.end()))
-                elif known:
+                else:
                     yield _WORD, found.start(), found.end()
             elif kind and kind != "noise":
                 yield kind, found.start(), found.end()
@@ -72,9 +83,14 @@ class Anchors:
         if len(self._memo) > _REMEMBERED:
             self._memo.clear()
         tables = (lex.fractions, lex.shares, lex.vague, lex.offsets)
-        known = lex.spaceless or lex.numbers.read(word, 0) is not None or any(table.opens(word) for table in tables)
+        known = lex.spaceless or word in _ADDRESSES or lex.numbers.read(word, 0) is not None or any(table.opens(word) for table in tables)
         self._memo[word] = known
         return known
+
+
+def _end_of_address(text: str, end: int) -> int:
+    """Where the web address ends whose first word ends at `end`; `end` itself where no address follows."""
+    return _ADDRESS.match(text, end).end() if text[end : end + 1] in (":", ".") else end  # type: ignore[union-attr]
 
 
 def find(source: str, lex: Lexicon, anchors: Anchors) -> list[Quantity]:

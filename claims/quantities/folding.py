@@ -15,9 +15,12 @@ _ARABIC = str.maketrans("أإآٱىئؤةيکھ", "اااايءءهیكه") | {o
 _HARD_CASE = {ord("İ"): "i", 0x3000: " ", ord("%"): "%", ord("٪"): "%", ord("﹪"): "%"}
 
 # Marks that change neither the word nor the figure: bidi controls, soft hyphens, joiners, short vowels, points and tatweel.
+_DROPPED = re.compile(
+    "[\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 # So does the apostrophe inside a Ukrainian or Belarusian word, which is written in half a dozen ways.
-_DROPPED = re.compile("(?<=[а-яА-ЯіІїЇєЄґҐ])['’ʼ`´ʹ](?=[яюєїЯЮЄЇ])|[\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-
+_INNER_APOSTROPHE = re.compile("['’‘ʼ`´ʹ](?<=[а-яА-ЯіІїЇєЄґҐ].)(?=[яюєїЯЮЄЇ])")
 # A full-width comma groups digits only between full-width digits; elsewhere it ends a clause.
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９])")
 
@@ -36,7 +39,6 @@ def _full_width() -> dict[int, str]:
 
 
 _TABLE: dict[int, str] = _full_width() | _digits() | _NARROW | _ARABIC | _HARD_CASE | _APOSTROPHES | _HYPHENS | _TILDES
-_CHANGED = re.compile("[" + "".join(re.escape(chr(code)) for code in _TABLE) + "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +65,20 @@ def fold(source: str) -> Folded:
     """Fold `source`; every folded character comes from exactly one character of the original."""
     if source.isascii():
         return Folded(source.lower(), source, None)
-    offsets = None
-    text = source
-    if _DROPPED.search(text):
-        dropped = {found.start() for found in _DROPPED.finditer(text)}
-        offsets = tuple(i for i in range(len(text)) if i not in dropped)
-        text = _DROPPED.sub("", text)
+    text, offsets = _drop(source)
     if "，" in text:
         text = _WIDE_COMMA.sub(",", text)
-    if _CHANGED.search(text):
-        text = text.translate(_TABLE)
+    text = text.translate(_TABLE)
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(char.lower()[:1] or char for char in text)
     return Folded(lowered, source, offsets)
+
+
+def _drop(text: str) -> tuple[str, tuple[int, ...] | None]:
+    dropped = [found.start() for pattern in (_DROPPED, _INNER_APOSTROPHE) for found in pattern.finditer(text)]
+    if not dropped:
+        return text, None
+    gone = set(dropped)
+    offsets = tuple(i for i in range(len(text)) if i not in gone)
+    return "".join([text[i] for i in offsets]), offsets

@@ -60,6 +60,12 @@ def skip_gap_back(text: str, pos: int) -> int:
     return pos
 
 
+def _by_size(sizes: Mapping[str, set[int]], end: int) -> dict[str, tuple[int, ...]]:
+    """The lengths to try for each pair of first (or last) characters, longest first; a phrase of one character goes with all."""
+    single = {key for key in sizes if len(key) == 1}
+    return {key: tuple(sorted(found | ({1} if key[end] in single else set()), reverse=True)) for key, found in sizes.items()}
+
+
 class PhraseTable(Generic[Value]):
     """Values by phrase; `stem*` matches every word that starts so.
 
@@ -82,12 +88,13 @@ class PhraseTable(Generic[Value]):
             open_end = key.endswith("*") or (suffixing and len(phrase) >= 3 and phrase.isalpha())
             if open_end or not self._entries.get(phrase, (value, False))[1]:
                 self._entries[phrase] = (value, open_end)
-            after[phrase[0]].add(len(phrase))
-            before[phrase[-1]].add(len(phrase))
+            after[phrase[:2]].add(len(phrase))
+            before[phrase[-2:]].add(len(phrase))
         self._first = {phrase.split()[0] for phrase in self._entries if phrase.split()}
         self._stems = tuple(phrase for phrase, (_, open_end) in self._entries.items() if open_end)
-        self._after = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in after.items()}
-        self._before = {char: tuple(sorted(sizes, reverse=True)) for char, sizes in before.items()}
+        self._after = _by_size(after, 0)
+        self._before = _by_size(before, -1)
+        self._heads = frozenset(phrase[0] for phrase in self._entries)
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -97,7 +104,7 @@ class PhraseTable(Generic[Value]):
 
     def starts(self, text: str, pos: int) -> bool:
         """Whether any phrase starts with the character at `pos`; cheap."""
-        return text[pos : pos + 1] in self._after
+        return text[pos : pos + 1] in self._heads
 
     def opens(self, word: str) -> bool:
         """Whether any phrase starts with `word`."""
@@ -105,10 +112,11 @@ class PhraseTable(Generic[Value]):
 
     def match(self, text: str, pos: int) -> tuple[Value, int] | None:
         """The longest phrase that starts at `pos`, as its value and where it ends."""
-        for size in self._after.get(text[pos : pos + 1], ()):
+        head = text[pos : pos + 2]
+        for size in self._after.get(head) or self._after.get(head[:1], ()):
             end = pos + size
             found = self._entries.get(text[pos:end])
-            if found is None:
+            if found is None or end > len(text):
                 continue
             value, open_end = found
             if open_end and not self._loose:
@@ -121,7 +129,8 @@ class PhraseTable(Generic[Value]):
         """The longest phrase that ends at `pos`, as its value and where it starts."""
         if pos <= 0:
             return None
-        for size in self._before.get(text[pos - 1], ()):
+        tail = text[max(pos - 2, 0) : pos]
+        for size in self._before.get(tail) or self._before.get(tail[-1:], ()):
             start = pos - size
             found = self._entries.get(text[start:pos]) if start >= 0 else None
             if found is None:
