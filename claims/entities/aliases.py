@@ -42,6 +42,7 @@ class AliasTable:
         self.entries: dict[str, AliasEntry] = {entry.id: entry for entry in entries}
         self._index: dict[tuple[str, str], AliasEntry] = {}
         self._capitals: set[str] = set()
+        self._any_case: set[str] = set()
         self._found: dict[tuple[str, str | None], AliasEntry | None] = {}
         self._bare: dict[tuple[str, str], AliasEntry | None] = {}
         self._stems: dict[tuple[str, str], list[tuple[AliasEntry, tuple[str, ...]]]] = {}
@@ -51,8 +52,7 @@ class AliasTable:
         self._tickers = {symbol: self.entries[identifier] for symbol, identifier in tickers.items()}
 
     def _add(self, entry: AliasEntry, name: str) -> None:
-        if _is_abbreviation(name):
-            self._capitals.add(_key(split_words(name)))
+        (self._capitals if _is_abbreviation(name) else self._any_case).add(_key(split_words(name)))
         whole, bare = _keys(name, entry.kind)
         other = self._index.setdefault((entry.kind, whole), entry)
         if other.id != entry.id:
@@ -114,7 +114,7 @@ class AliasTable:
 
     def _case_fits(self, key: str, name: str) -> bool:
         """Whether `name` is written in capitals where its key asks for it; an ending may be small: "ВТБ-а", "EU's"."""
-        if key not in self._capitals:
+        if key not in self._capitals or key in self._any_case:
             return True
         letters = [char for char in name if char.isalpha()][: len(key)]
         return all(char.isupper() or char.lower() == char.upper() for char in letters)

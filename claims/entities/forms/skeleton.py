@@ -41,8 +41,8 @@ def class_string(roman: str) -> str:
 # What may stand in plain Latin letters of any language or romanisation, and the classes it may be; the first that fits holds.
 _READINGS = (
     (r"s?h?ch|sch|tch|[szc]h|c[sz]|sz|d[jz]|t[sz]", ("S", "K")),
-    (r"kh", ("K", "")),
-    (r"gh|ck|k+", ("K",)),
+    (r"kh|gh", ("K", "")),
+    (r"ck|k+", ("K",)),
     (r"q", ("K", "S")),
     (r"ph", ("P",)),
     (r"th", ("T", "S")),

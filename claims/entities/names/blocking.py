@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claims.entities.aliases import load_aliases
+from claims.entities.forms.inflection import find_bases
 from claims.entities.forms.name_forms import NameForms, read_forms
 from claims.entities.forms.skeleton import class_readings
+from claims.entities.forms.sounds import read_roman
 
 # How many consonant classes a key is made of: of a word, and of a given name and surname together.
 _WORD, _GIVEN, _SURNAME = 4, 1, 3
+# Scripts that write particles on to the front of a name.
+_CLITIC = ("arabic", "hebrew")
 _UNSPACED = ("han", "hangul", "kana")
 
 
@@ -21,7 +25,10 @@ def blocking_keys(name: str, kind: str) -> tuple[str, ...]:
     the full names it may stand for.
     """
     entry = load_aliases().find(name, kind)
-    keys = _sound_keys(read_forms(name, kind), kind)
+    forms = read_forms(name, kind)
+    keys = _sound_keys(forms, kind)
+    if forms.script in _CLITIC and forms.words:
+        keys |= {f"1:{reading}" for bare in find_bases(forms.words[0], forms.script) for reading in _readings(bare)}
     if entry is not None:
         keys.add(f"alias:{entry.id}")
         keys |= _sound_keys(read_forms(entry.name, kind), kind)
@@ -43,6 +50,10 @@ def _sound_keys(forms: NameForms, kind: str) -> set[str]:
     if kind == "person" and len(forms.roman) > 1:
         keys |= _pair_keys(first, last) | _pair_keys(last, first)
     return keys
+
+
+def _readings(word: str) -> tuple[str, ...]:
+    return class_readings(read_roman(word), _WORD)
 
 
 def _joined_keys(texts: tuple[str, ...]) -> set[str]:

@@ -65,8 +65,9 @@ def _same_given(a: str, b: str) -> bool:
 
 
 def _one_inflected(a: str, b: str) -> bool:
-    first, second = find_given_name(a), find_given_name(b)
-    return first is not None and second is not None and first[1] != second[1]
+    """Whether one of two forms of a given name is a case form that a woman's name could be: Александра, but not Алексея."""
+    forms = [(word, found[1]) for word in (a, b) if (found := find_given_name(word)) is not None]
+    return len({inflected for _, inflected in forms}) == 2 and any(inflected and word[-1] in "аaα" for word, inflected in forms)
 
 
 def _initial(a: str, b: str) -> bool:
