@@ -32,7 +32,7 @@ def figure_tokens(folded: str, start: int, end: int, lexicon: Lexicon, *, glued:
         return
     marks = [folded[a[2] : b[1]].strip("\u200e\u200f") for a, b in pairwise(groups)]
     if len(groups) == 1:
-        yield _single(folded, groups[0], end)
+        yield _single(folded, groups[0], end, lexicon)
     elif len(groups) == 3 and marks[0] == marks[1] and (day := _whole(groups, marks[0], lexicon)):
         yield "T", day.toordinal(), start, end, True
     elif len(groups) == 2:
@@ -53,7 +53,7 @@ def _cased(char: str) -> bool:
     return char.lower() != char.upper()
 
 
-def _single(folded: str, group: tuple[int, int, int], end: int) -> Figure:
+def _single(folded: str, group: tuple[int, int, int], end: int, lexicon: Lexicon) -> Figure:
     value, start, digits = group
     length = digits - start
     if length == 2 and folded[start - 1 : start] == "'" and not folded[max(start - 2, 0) : start - 1].isalnum():
@@ -62,7 +62,7 @@ def _single(folded: str, group: tuple[int, int, int], end: int) -> Figure:
         return "N", value, start, end, digits != end
     if length == 3:
         return "V", value, start, end, False
-    return ("Y", value, start, end, digits != end) if 1000 <= value <= 2100 else ("x", 0, start, end, True)
+    return ("Y", value, start, end, digits != end) if _earliest(lexicon) <= value <= 2100 else ("x", 0, start, end, True)
 
 
 def _pair(groups: list[tuple[int, int, int]], mark: str, end: int) -> Iterator[Figure]:
@@ -89,9 +89,15 @@ def _pair(groups: list[tuple[int, int, int]], mark: str, end: int) -> Iterator[F
         yield "x", 0, a, end, True
 
 
+def _earliest(lexicon: Lexicon) -> int:
+    return 1250 if lexicon.words.solar_hijri else 1500
+
+
 def _whole(groups: list[tuple[int, int, int]], mark: str, lexicon: Lexicon) -> date | None:
     (first, a, b), (second, _, _), (third, c, d) = groups
     if mark not in "./-–":
+        return None
+    if (first if b - a == 4 else third if d - c == 4 else 2000) < _earliest(lexicon):
         return None
     if b - a == 4:
         return calendar_day(first, second, third)

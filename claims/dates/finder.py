@@ -14,7 +14,7 @@ from claims.dates.periods import Period
 from claims.dates.readings import Setting
 from claims.dates.reduction import reduce_run
 from claims.dates.resolution import read_date
-from claims.dates.surroundings import sentence_ends, follows, is_ahead, stands_alone
+from claims.dates.surroundings import follows, is_ahead, sentence_ends, stands_alone
 from claims.dates.tokens import Token, find_runs
 
 _ANCHOR_REACH = 400

@@ -36,6 +36,7 @@ AMOUNTS = _pass(
 YEARS = _pass(
     ("year", f"(?:{_REL},?)?y?[YS](?:-?y)?|y{_REL}Y"),
     ("fiscal_year", "y?Fy?"),
+    ("same_year", "sy(?![ABCzltnpf])"),
     ("relative_year", f"{_REL}y|y{_REL}"),
     ("quarter", r"[ON]\.?q|q[ON]"),
     ("half", r"[ON]\.?h|h[ON]"),

@@ -17,7 +17,6 @@ _RIGHT_OPEN = ("zh", "ja", "ko")
 _CLITICS = {"ar": "(?:[وف]?[بلك]?(?:ال|ل)?)??", "he": "(?:[והבלמשכ]{1,3})??"}
 _GLUED = {"ar": "وفبلك", "he": "והבלמשכ"}
 _MARKS = {"hi": "\u0900-\u0903\u093a-\u094f\u0951-\u0957", "ar": "\u064b-\u0652\u0640", "fa": "\u064b-\u0652"}
-_PERSIAN = ("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند")
 
 ALONE = frozenset("TYSMWGDF")
 """The kinds that can be a date on their own."""
@@ -108,11 +107,12 @@ def load_lexicon(lang: str) -> Lexicon:
 
 
 def _entries(lang: str, words: DateWords) -> Iterator[tuple[str, Lexeme]]:
+    weak = {word.lower() for word in words.weak}
     for phrase, names in words.phrases.items():
-        yield phrase, Lexeme(tuple(VOCABULARY[name] for name in names), phrase[:1].isupper(), phrase in words.weak)
+        yield phrase, Lexeme(tuple(VOCABULARY[name] for name in names), phrase[:1].isupper(), phrase.lower() in weak)
     for name, forms in words.words.items():
         for form in forms:
-            yield form, Lexeme((VOCABULARY[name],), form[:1].isupper(), form in words.weak)
+            yield form, Lexeme((VOCABULARY[name],), form[:1].isupper(), form.lower() in weak)
     for era in words.eras:
         yield era, Lexeme((("E", words.eras[era]),), False)
     for region in ("", *words.regions):
@@ -122,11 +122,9 @@ def _entries(lang: str, words: DateWords) -> Iterator[tuple[str, Lexeme]]:
                 continue
             bare = name.rstrip(".॰")
             if not bare[:1].isdigit() and bare not in words.words.get("ignore", ()):
-                yield bare, Lexeme((("M", month),), bare[:1].isupper(), short or bare in words.weak, short)
+                yield bare, Lexeme((("M", month),), bare[:1].isupper(), short or bare.lower() in weak, short)
     for name, day in weekday_names(lang):
-        yield name, Lexeme((("W", day),), name[:1].isupper(), name in words.weak)
-    if lang == "fa":
-        yield from ((name, Lexeme((("M", 101 + at),), False, len(name) < 4)) for at, name in enumerate(_PERSIAN))
+        yield name, Lexeme((("W", day),), name[:1].isupper(), name.lower() in weak)
 
 
 def _compile(lang: str, words: DateWords, exact: Mapping[str, Lexeme], stems: Mapping[str, Lexeme]) -> re.Pattern[str]:
@@ -134,6 +132,8 @@ def _compile(lang: str, words: DateWords, exact: Mapping[str, Lexeme], stems: Ma
     letter = f"(?:[^\\W\\d_]|[{_MARKS[lang]}])" if lang in _MARKS else "[^\\W\\d_]"
     suffixes = "|".join(re.escape(fold(s)) for s in sorted(words.suffixes, key=len, reverse=True))
     suffix = f"(?:(?:{suffixes})(?!{letter}))?" if suffixes else ""
+    decades = "|".join(re.escape(fold(s)) for s in words.decades)
+    suffix = f"(?:(?P<decade>{decades})(?!{letter}))?{suffix}" if decades else suffix
     parts = [f"(?P<number>\\d+(?:{_MARK}[.,:/–-]{_MARK}\\d+)*{suffix}(?:'[^\\W\\d_]{{1,6}})?)"]
     if fiscal := words.words.get("fiscal"):
         prefix = "|".join(re.escape(fold(word)) for word in fiscal)

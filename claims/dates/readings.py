@@ -53,6 +53,8 @@ def year_of(token: Token, setting: Setting) -> tuple[int | None, bool]:
     """The year a token stands for, None where it is unknown, and whether it is relative."""
     if token.kind in "YF":
         return token.value, False
+    if token.unit == "s" and setting.anchor is None:
+        return None, True
     base = setting.anchor.start if token.kind == "r" and setting.anchor else setting.published
     return (None if base is None else base.year + token.value), True
 

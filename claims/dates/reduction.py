@@ -56,7 +56,8 @@ def _value(tokens: Sequence[Token], kinds: str, default: int = 0) -> int:
 def _amount(kind: str, sign: int) -> Callable[[Sequence[Token]], Token]:
     def build(tokens: Sequence[Token]) -> Token:
         unit = next(UNITS[t.kind] for t in tokens if t.kind in UNITS)
-        unknown = _first(tokens, "u") is not None and _first(tokens, "N") is None
+        plural = any(token.kind in UNITS and token.value for token in tokens)
+        unknown = _first(tokens, "N") is None and (plural or _first(tokens, "u") is not None)
         direction = sign or _value(tokens, "BCf", -1)
         return _merge(tokens, kind, 0 if unknown else direction * _value(tokens, "N", 1), not unknown, unit)
 
@@ -75,6 +76,8 @@ def _relative(kind: str, anchored: str) -> Callable[[Sequence[Token]], Token]:
     def build(tokens: Sequence[Token]) -> Token:
         word = _first(tokens, "ltnpf")
         value = 0 if word is None else word.value
+        if any(token.kind in "yqh" and token.value for token in tokens):
+            return _merge(tokens, "x", 0)
         unit = "" if word is None else word.kind
         return _merge(tokens, anchored if unit in ("p", "f") else kind, value, unit=unit)
 
@@ -115,6 +118,7 @@ _RULES: dict[str, Callable[[Sequence[Token]], Token]] = {
     "month": _numbered("M", 12),
     "year": _year,
     "fiscal_year": lambda tokens: _merge(tokens, "F", _value(tokens, "F")),
+    "same_year": lambda tokens: _merge(tokens, "r", 0, unit="s"),
     "relative_year": _relative("R", "r"),
     "quarter": _numbered("Q", 4),
     "half": _numbered("H", 2),

@@ -26,6 +26,8 @@ from claims.dates.tokens import UNITS, Token
 def read_same(tokens: Sequence[Token], setting: Setting) -> Reading | None:
     """The period of the anchor, so many years away: "the same quarter last year"."""
     shift = first_of(tokens, "Rrvz")
+    if shift is None and setting.anchor is None:
+        return None
     years = -1 if shift is None else shift.value
     quarter = first_of(tokens, "Q")
     if shift is not None and shift.kind in "vz" and shift.unit != "year":
@@ -113,5 +115,8 @@ def read_day_of_month(tokens: Sequence[Token], setting: Setting) -> Reading | No
 
 def read_relative_unit(tokens: Sequence[Token], setting: Setting) -> Reading | None:
     """ "Last month", "this week", "the previous quarter"."""
-    word, unit = need(tokens, "ltnpf"), UNITS[need(tokens, "mKqhwd").kind]
+    word, named = need(tokens, "ltnpf"), need(tokens, "mKqhwd")
+    if named.value:
+        return None
+    unit = UNITS[named.kind]
     return moved_reading(word.kind in "pf", unit, word.value, setting)

@@ -173,7 +173,9 @@ def _moved(token: Token, setting: Setting) -> Reading:
         return moved_reading(False, "day", token.value, setting)
     if token.kind in "jJ":
         return moved_reading(token.unit in ("p", "f"), "quarter" if token.kind == "j" else "half", token.value, setting)
-    return moved_reading(token.kind == "v", token.unit, token.value, setting) if token.sure else UNRESOLVED
+    # Without a date before it, "a year earlier" is counted from publication; "ten years later" can be any time.
+    lost = token.kind == "v" and setting.anchor is None and token.value != -1
+    return UNRESOLVED if lost or not token.sure else moved_reading(token.kind == "v", token.unit, token.value, setting)
 
 
 _RULES: dict[str, Callable[[Sequence[Token], Setting], Reading | None]] = {

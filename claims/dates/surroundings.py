@@ -27,6 +27,8 @@ def stands_alone(token: Token, folded: str, lexicon: Lexicon) -> bool:
         return True
     if token.kind == "Y":
         return _is_year(token, folded, lexicon)
+    if token.kind == "M" and token.unit == "short":
+        return False
     return token.kind not in "MWG" or follows(folded, token.start, lexicon, lexicon.at | lexicon.until)
 
 
@@ -38,7 +40,7 @@ def _is_year(token: Token, folded: str, lexicon: Lexicon) -> bool:
     if token.unit == "short":
         return cued or following is None
     if not 1900 <= token.value < 2070:
-        return cued and (1500 <= token.value < 2070 or (lexicon.lang == "fa" and token.value < 1500))
+        return cued and token.value < 2070
     # A round figure that nothing marks as a year is more often a count.
     return cued or (lexicon.words.bare_years and token.value % 50 != 0)
 

@@ -82,6 +82,8 @@ def _read(match: re.Match[str], text: str, folded: str, lexicon: Lexicon) -> lis
     if kind == "word":
         return _read_word(match["word"], start, end, text, lexicon)
     if kind == "number":
+        if lexicon.words.decades and match["decade"]:
+            return [Token("x", 0, start, end, True)]
         return [Token(*figure) for figure in figure_tokens(folded, start, end, lexicon)]
     if kind == "year":
         prefix = Token("Z", 0, start, match.start("year"), True)

@@ -23,6 +23,20 @@ _SEQUENCES: Mapping[str, tuple[str, ...]] = {
         "november",
         "december",
     ),
+    "J": (
+        "farvardin",
+        "ordibehesht",
+        "khordad",
+        "tir",
+        "mordad",
+        "shahrivar",
+        "mehr",
+        "aban",
+        "azar",
+        "dey",
+        "bahman",
+        "esfand",
+    ),
     "W": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     "G": ("spring", "summer", "autumn", "winter"),
     "O": ("first", "second", "third", "fourth"),
@@ -36,6 +50,11 @@ _SINGLE: Mapping[str, tuple[str, int]] = {
     "month": ("m", 0),
     "week": ("w", 0),
     "day": ("d", 0),
+    "years": ("y", 1),
+    "quarters": ("q", 1),
+    "months": ("m", 1),
+    "weeks": ("w", 1),
+    "days": ("d", 1),
     "period": ("o", 0),
     "last": ("l", -1),
     "this": ("t", 0),
@@ -61,8 +80,14 @@ _SINGLE: Mapping[str, tuple[str, int]] = {
     "fiscal": ("Z", 0),
     "ignore": ("x", 0),
 }
+_FIRST = {"M": 1, "J": 101, "W": 0, "G": 1, "O": 1, "N": 1}
+"""The value of a sequence's first name; Solar Hijri months are months too, a hundred higher."""
 VOCABULARY: Mapping[str, tuple[str, int]] = MappingProxyType(
-    {name: (kind, at + (kind in "MON" or kind == "G")) for kind, names in _SEQUENCES.items() for at, name in enumerate(names)}
+    {
+        name: ("M" if kind == "J" else kind, _FIRST[kind] + at)
+        for kind, names in _SEQUENCES.items()
+        for at, name in enumerate(names)
+    }
     | dict(_SINGLE)
 )
 """What a pack's words can mean: a name, the letter the grammar knows it by, and its value (docs/dates.md explains each)."""
@@ -77,10 +102,12 @@ class DateWords:
     a letter to the unit it stands for ("Q3"). `joiners` may stand between the parts of a date, `ranges` between its two ends,
     `pairs` between two dates; after one of `between` a pair is a range. `at` are the prepositions after which a bare figure is
     a year, `until` those that set a deadline, `since` those that put a date in the past, `ahead` the words that say it is
-    still to come. `suffixes` are written to a numeral ("3rd", "2024-го"). `regions` are the territories whose CLDR month
+    still to come. `suffixes` are written to a numeral ("3rd", "2024-го"), `decades` make ten years of it
+    ("1990er"). `regions` are the territories whose CLDR month
     names are read too; `counted` are nouns that make the figure in front of them no year; `weak` words are dates only beside
     a figure or after a preposition. `bare_years`: a year may stand without its word; `short_years`: two digits and the word
-    for year are one; `roman`: quarters and halves are counted in Roman numerals.
+    for year are one; `roman`: quarters and halves are counted in Roman numerals;
+    `solar_hijri`: years from 1250 to 1499 are of that calendar.
     """
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -96,12 +123,14 @@ class DateWords:
     between: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    decades: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     bare_years: bool = True
     short_years: bool = False
     roman: bool = False
+    solar_hijri: bool = False
 
 
 def read_date_words(table: Table) -> DateWords:
@@ -120,12 +149,14 @@ def read_date_words(table: Table) -> DateWords:
         between=table.words("between"),
         ahead=table.words("ahead"),
         suffixes=table.words("suffixes"),
+        decades=table.words("decades"),
         regions=table.words("regions"),
         counted=table.words("counted"),
         weak=table.words("weak"),
         bare_years=table.flag("bare_years", True),
         short_years=table.flag("short_years", False),
         roman=table.flag("roman", False),
+        solar_hijri=table.flag("solar_hijri", False),
     )
     table.done()
     return words
