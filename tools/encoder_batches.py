@@ -20,7 +20,6 @@ class Batch:
     group_starts: Any  # int64 (2 n + 1)
     left_ids: Any  # uint64 (n), equal where the left groups are the same
     right_ids: Any  # uint64 (n)
-    seed: int
     masked: bool  # leave out every number, as claims do
 
 
@@ -87,7 +86,7 @@ class Sampler:
         group_starts = np.concatenate([starts, starts[1:] + starts[-1]]).astype(np.int64)
         texts = np.concatenate([left, right]).astype(np.uint32)
         masked = kind == SENTENCES and rng.random() < self._recipe.mask
-        return Batch(texts, group_starts, ids[0], ids[1], int(rng.integers(1 << 62)), masked)
+        return Batch(texts, group_starts, ids[0], ids[1], masked)
 
     def _draw(self, rng: Any, source: int, count: int) -> tuple[Any, Any]:
         ladder = self._ladders[source]

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from encoder_kernel import pointer, whole
 from encoder_rows import rows_of_words
 
 from checker.encoders.features import word_features
@@ -57,18 +56,12 @@ class Flores:
         features = word_features(list(numbers))
         self._rows, self._word_starts = rows_of_words(rows, features.hashes, features.starts)
 
-    def measure(self, table: Any, kernel: Any) -> Figures:
-        """The figures of `table`."""
-        dim = table.shape[1]
-        words = np.empty((len(self._word_starts) - 1, dim), dtype=np.float32)
-        kernel.sum_rows(
-            pointer(table), pointer(self._rows), pointer(self._word_starts), None, whole(len(words)), pointer(words)
-        )
-        vectors = np.empty((len(self._starts) - 1, dim), dtype=np.float32)
-        kernel.sum_rows(
-            pointer(words), pointer(self._slots), pointer(self._starts), None, whole(len(vectors)), pointer(vectors)
-        )
+    def measure(self, step: Any) -> Figures:
+        """The figures of the table as a step has left it."""
+        words = step.sums(step.table, self._rows, self._word_starts)
+        vectors = step.sums(words, self._slots, self._starts)
         vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
+        dim = vectors.shape[1]
         by_language = dict(zip(self._languages, vectors.reshape(-1, self._count, dim), strict=True))
         english = {lang: _found(values, by_language["en"]) for lang, values in by_language.items() if lang != "en"}
         pairs = [_found(by_language[first], by_language[second]) for first, second in permutations(CORE, 2)]

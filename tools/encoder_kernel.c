@@ -6,17 +6,10 @@
 
 #define AHEAD 6
 
-static uint64_t mixed(uint64_t x) {
-    x += 0x9E3779B97F4A7C15ULL;
-    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
-    return x ^ (x >> 31);
-}
-
 /* Lists the tokens of each group of texts as slots among the distinct words of the batch; returns how many words there are.
-   A token of a longer text is left out with probability drop / 2^32, and a word for which `left_out` (may be NULL) is set. `slot_of` is all -1 before and after. */
+   Words for which `left_out` (may be NULL) is set are left out. `slot_of` is all -1 before and after. */
 int64_t list_words(const uint32_t *tokens, const int64_t *text_starts, const uint32_t *texts, const int64_t *group_starts,
-                   int64_t groups, uint64_t seed, uint64_t drop, const uint8_t *left_out, int32_t *slot_of, int32_t *slots, int64_t *slot_starts,
+                   int64_t groups, const uint8_t *left_out, int32_t *slot_of, int32_t *slots, int64_t *slot_starts,
                    uint32_t *words) {
     int64_t used = 0, distinct = 0;
     slot_starts[0] = 0;
@@ -24,7 +17,6 @@ int64_t list_words(const uint32_t *tokens, const int64_t *text_starts, const uin
         for (int64_t k = group_starts[g]; k < group_starts[g + 1]; k++) {
             int64_t first = text_starts[texts[k]], last = text_starts[texts[k] + 1];
             for (int64_t i = first; i < last; i++) {
-                if (drop && (uint32_t)mixed(seed + (uint64_t)used * 31 + (uint64_t)i) < drop && last - first > 3) continue;
                 uint32_t word = tokens[i];
                 if (left_out && left_out[word]) continue;
                 if (slot_of[word] < 0) {

@@ -23,21 +23,20 @@ class Settings:
     seed: int = 7
     spread: float = 0.05  # of the first entries
     margin: float = 0.0
-    drop: float = 0.0
     beta1: float = 0.9
     beta2: float = 0.999
     epsilon: float = 1e-8
 
 
 class Step:
-    """The table of rows, its moments, and the scratch space of the kernel."""
+    """The table of rows (float32), the moments of Adam, and the scratch space of the kernel."""
 
     def __init__(self, corpus: Corpus, rows: Rows, dim: int, settings: Settings, folder: Path) -> None:
         self._tokens, self._text_starts = np.ascontiguousarray(corpus.tokens), np.ascontiguousarray(corpus.text_starts)
         self._rows, self._word_starts = rows_of_words(rows, corpus.hashes, corpus.word_starts)
         self._is_number = np.ascontiguousarray(corpus.is_number)
         self._settings, self._dim = settings, dim
-        self.kernel = load_kernel(folder, dim)
+        self._kernel = load_kernel(folder, dim)
         rng = np.random.default_rng(settings.seed)
         self.table = rng.normal(0, settings.spread, (len(rows), dim)).astype(np.float32)
         self.first, self.second = np.zeros_like(self.table), np.zeros_like(self.table)
@@ -47,35 +46,36 @@ class Step:
     def run(self, batch: Batch, step: int, rate: float) -> float:
         """One step at learning rate `rate`; returns the loss."""
         slots, slot_starts, words = self._words(batch)
-        vectors = buffer(np.float32, len(words) * self._dim).reshape(-1, self._dim)
-        table, kernel = self.table, self.kernel
-        kernel.sum_rows(
-            pointer(table), pointer(self._rows), pointer(self._word_starts), pointer(words), whole(len(words)), pointer(vectors)
-        )
-        sums = self._sum(vectors, slots, slot_starts)
+        sums = self.sums(self.sums(self.table, self._rows, self._word_starts, words), slots, slot_starts)
         norms = np.sqrt(np.einsum("ij,ij->i", sums, sums))[:, None] + 1e-9
         units = sums / norms
         half = len(units) // 2
-        loss, left, right = softmax_gradient(units[:half], units[half:], batch, self._settings, kernel)
+        loss, left, right = softmax_gradient(units[:half], units[half:], batch, self._settings, self._kernel)
         gradient = np.concatenate([left, right])
         gradient -= np.einsum("ij,ij->i", gradient, units)[:, None] * units
         gradient /= norms
         starts, owners = self._transposed(slots, slot_starts, len(words))
-        self._update(words, self._sum(gradient, owners, starts), step, rate)
+        self._update(words, self.sums(gradient, owners, starts), step, rate)
         return loss
+
+    def state(self, name: str) -> Any:
+        """ "table", "first" or "second" as a numpy array."""
+        return getattr(self, name)
+
+    def restore(self, name: str, values: Any) -> None:
+        """Put back what `state` gave."""
+        getattr(self, name)[:] = values
 
     def _words(self, batch: Batch) -> tuple[Any, Any, Any]:
         groups = len(batch.group_starts) - 1
         longest = int((self._text_starts[batch.texts.astype(np.int64) + 1] - self._text_starts[batch.texts]).sum())
         slots, slot_starts, words = buffer(np.int32, longest), buffer(np.int64, groups + 1), buffer(np.uint32, longest)
-        found = self.kernel.list_words(
+        found = self._kernel.list_words(
             pointer(self._tokens),
             pointer(self._text_starts),
             pointer(batch.texts),
             pointer(batch.group_starts),
             whole(groups),
-            whole(batch.seed),
-            whole(int(self._settings.drop * 2**32)),
             pointer(self._is_number) if batch.masked else None,
             pointer(self._word_slots),
             pointer(slots),
@@ -84,14 +84,17 @@ class Step:
         )
         return slots[: slot_starts[-1]], slot_starts, words[:found]
 
-    def _sum(self, table: Any, rows: Any, starts: Any) -> Any:
-        out = buffer(np.float32, (len(starts) - 1) * self._dim).reshape(-1, self._dim)
-        self.kernel.sum_rows(pointer(table), pointer(rows), pointer(starts), None, whole(len(out)), pointer(out))
+    def sums(self, table: Any, rows: Any, starts: Any, picked: Any = None) -> Any:
+        """The sum of the rows of each list, or of the lists that are picked (uint32), as an array (lists, dim)."""
+        count = len(starts) - 1 if picked is None else len(picked)
+        out = buffer(np.float32, count * self._dim).reshape(-1, self._dim)
+        chosen = None if picked is None else pointer(picked)
+        self._kernel.sum_rows(pointer(table), pointer(rows), pointer(starts), chosen, whole(count), pointer(out))
         return out
 
     def _transposed(self, columns: Any, starts: Any, count: int) -> tuple[Any, Any]:
         col_starts, fill, out = buffer(np.int64, count + 1), buffer(np.int64, count + 1), buffer(np.int32, len(columns))
-        self.kernel.transpose(
+        self._kernel.transpose(
             pointer(columns),
             pointer(starts),
             whole(len(starts) - 1),
@@ -105,7 +108,7 @@ class Step:
     def _update(self, words: Any, gradients: Any, step: int, rate: float) -> None:
         total = int((self._word_starts[words.astype(np.int64) + 1] - self._word_starts[words]).sum())
         slots, slot_starts, features = buffer(np.int32, total), buffer(np.int64, len(words) + 1), buffer(np.int32, total)
-        found = self.kernel.list_features(
+        found = self._kernel.list_features(
             pointer(self._rows),
             pointer(self._word_starts),
             pointer(words),
@@ -118,7 +121,7 @@ class Step:
         starts, owners = self._transposed(slots, slot_starts, found)
         settings = self._settings
         correction = np.sqrt(1 - settings.beta2 ** (step + 1)) / (1 - settings.beta1 ** (step + 1))
-        self.kernel.update_rows(
+        self._kernel.update_rows(
             pointer(self.table),
             pointer(self.first),
             pointer(self.second),

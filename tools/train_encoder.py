@@ -6,16 +6,18 @@ Prepares the corpus on the first run, resumes where it was interrupted, and logs
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
 from encoder_batches import Recipe, Sampler, pair_shares
-from encoder_corpus import build_corpus, load_corpus
+from encoder_corpus import Corpus, build_corpus, load_corpus
 from encoder_flores import Flores
 from encoder_rows import choose_rows
 from encoder_step import Settings, Step
@@ -34,14 +36,8 @@ def main() -> None:
     corpus = load_corpus(corpus_folder)
     shares = pair_shares(corpus, options.balance)
     rows = choose_rows(corpus, shares, sum(options.tiers))
-    settings = Settings(
-        scale=options.scale,
-        margin=options.margin,
-        drop=options.drop,
-        spread=options.spread,
-        seed=options.seed,
-    )
-    step = Step(corpus, rows, options.dim, settings, options.work)
+    settings = Settings(scale=options.scale, margin=options.margin, spread=options.spread, seed=options.seed)
+    step = _step(options, corpus, rows, settings)
     recipe = Recipe(size=options.batch, swap=options.swap, join=options.join, mask=options.mask)
     run = Run(step, Sampler(corpus, shares, recipe, options.seed), Flores(options.aligned, rows), rows, folder)
     _train(options, run)
@@ -51,11 +47,23 @@ def main() -> None:
 class Run:
     """What a run works with, and where it keeps it."""
 
-    step: Step
+    step: Any
     sampler: Sampler
     flores: Flores
     rows: Rows
     folder: Path
+
+
+def _step(options: argparse.Namespace, corpus: Corpus, rows: Rows, settings: Settings) -> Any:
+    """Our own kernel where a C compiler is and no GPU, else torch."""
+    import torch  # noqa: PLC0415
+
+    device = options.device or ("cuda" if torch.cuda.is_available() else "kernel" if shutil.which("cc") else "cpu")
+    if device == "kernel":
+        return Step(corpus, rows, options.dim, settings, options.work)
+    from encoder_torch import TorchStep  # noqa: PLC0415
+
+    return TorchStep(corpus, rows, options.dim, settings, device)
 
 
 def _options() -> argparse.Namespace:
@@ -71,12 +79,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=0.015)
     parser.add_argument("--scale", type=float, default=20.0)
     parser.add_argument("--margin", type=float, default=0.1)
-    parser.add_argument("--drop", type=float, default=0.0)
     parser.add_argument("--swap", type=float, default=0.35)
     parser.add_argument("--join", type=float, default=0.5)
     parser.add_argument("--mask", type=float, default=0.15)
     parser.add_argument("--balance", type=float, default=0.5)
     parser.add_argument("--spread", type=float, default=0.05)
+    parser.add_argument("--device", help="kernel (C, on the CPU), or a device of torch: cpu, cuda; chosen by what there is")
     parser.add_argument("--dim", type=int, default=256)
     parser.add_argument("--tiers", type=int, nargs=2, default=[60_000, 526_000], help="rows of 4 bits an entry, rows of 2")
     parser.add_argument("--name", default="embedded-1", help="the name that reports show")
@@ -110,20 +118,20 @@ def _resume(run: Run) -> tuple[int, float]:
     if not (run.folder / "step.txt").is_file():
         return 0, 0.0
     for name in ("table", "first", "second"):
-        getattr(run.step, name)[:] = np.load(run.folder / f"state-{name}.npy", mmap_mode="r")
+        run.step.restore(name, np.load(run.folder / f"state-{name}.npy", mmap_mode="r"))
     at, spent = (run.folder / "step.txt").read_text().split()
     return int(at), float(spent)
 
 
 def _keep(options: argparse.Namespace, run: Run, at: int, spent: float) -> None:
     """Log the figures; write a checkpoint, whose step comes last, so that half a one is not taken for whole, and the model."""
-    print(f"step {at}: {run.flores.measure(run.step.table, run.step.kernel).line()}", flush=True)
+    print(f"step {at}: {run.flores.measure(run.step).line()}", flush=True)
     (run.folder / "step.txt").unlink(missing_ok=True)
     for name in ("table", "first", "second"):
-        np.save(run.folder / f"state-{name}.npy", getattr(run.step, name))
+        np.save(run.folder / f"state-{name}.npy", run.step.state(name))
     (run.folder / "step.txt").write_text(f"{at} {spent}")
     shape = list(zip(options.tiers, (4, 2), strict=True))
-    save_model(run.folder / "embedded.bin", options.name, run.rows.keys, run.step.table, shape)
+    save_model(run.folder / "embedded.bin", options.name, run.rows.keys, run.step.state("table"), shape)
 
 
 if __name__ == "__main__":
