@@ -26,6 +26,11 @@ def parse_year(digits: str) -> int:
 
 def figure_tokens(folded: str, start: int, end: int, lexicon: Lexicon, *, glued: bool = False) -> Iterator[Figure]:
     """The readings of the figure at [start, end) of the folded text, suffix included; `glued` to a word it belongs to."""
+    if folded[start:end].isdigit():
+        # Most figures are a plain number: they are read without looking for groups.
+        plain = end - start <= 4 and (glued or _stands_free(folded, start, end, end))
+        yield _single(folded, (int(folded[start:end]), start, end), end, lexicon) if plain else ("x", 0, start, end, True)
+        return
     groups = [(int(m[0]), m.start(), m.end()) for m in _GROUPS.finditer(folded, start, end)]
     if not (glued or _stands_free(folded, start, end, groups[-1][2])) or any(b - a > 4 for _, a, b in groups):
         yield "x", 0, start, end, True

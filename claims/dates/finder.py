@@ -22,6 +22,8 @@ _ANCHOR_REACH = 400
 
 _LEANING = frozenset("rvspfjJ")
 _COUNTED = frozenset("vs")
+_DATED = frozenset("TYRrFDzv")
+_ENDING = frozenset("eG")
 
 
 def find_dates(text: str, lang: str, published: date | None) -> list[DateInterval]:
@@ -69,16 +71,15 @@ def _reaches(anchor: tuple[int, Period], tokens: list[Token], text: str, start: 
 def _setting(
     published: date | None, anchor: tuple[int, Period] | None, tokens: list[Token], folded: str, lexicon: Lexicon
 ) -> Setting:
-    before = None if anchor is None else anchor[1]
-    if tokens[0].kind in "YTRF":
-        return Setting(published, before, ahead=False, deadline=False, past=False)
     start = min(token.start for token in tokens)
+    kinds = {token.kind for token in tokens}
+    open_year = not kinds & _DATED
     return Setting(
         published,
-        before,
-        ahead=is_ahead(tokens, folded, lexicon),
-        deadline=follows(folded, start, lexicon, lexicon.until),
-        past=follows(folded, start, lexicon, lexicon.since),
+        None if anchor is None else anchor[1],
+        ahead=open_year and is_ahead(tokens, folded, lexicon),
+        deadline=bool(kinds & _ENDING) and follows(folded, start, lexicon, lexicon.until),
+        past=open_year and follows(folded, start, lexicon, lexicon.since),
     )
 
 

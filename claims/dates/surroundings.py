@@ -61,8 +61,6 @@ def follows(folded: str, start: int, lexicon: Lexicon, words: frozenset[str]) ->
 
 def is_ahead(tokens: list[Token], folded: str, lexicon: Lexicon) -> bool:
     """Whether the words around a date that has no year of its own say that it is still to come."""
-    if any(token.kind in "YRrF" for token in tokens):
-        return False
     start, end = min(t.start for t in tokens), max(t.end for t in tokens)
     if follows(folded, start, lexicon, lexicon.until):
         return True
