@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from anyascii import anyascii
+from pathlib import Path
+
+_TABLE = Path(__file__).with_name("roman.tsv")
 
 
 class _Roman(dict[int, str]):
-    """Latin letters for each character."""
+    """Latin letters for each character, from `roman.tsv`: a line is a code point and what it and the next ones give."""
 
     def __missing__(self, code: int) -> str:
-        out = self[code] = "".join(char for char in anyascii(chr(code)).lower() if char.isalnum())
+        if not self:
+            for line in _TABLE.read_text(encoding="ascii").splitlines():
+                first, *romans = line.split("\t")
+                self.update(enumerate(romans, start=int(first, 16)))
+            return self[code]
+        out = self[code] = chr(code) if code < 0x80 and chr(code).isalnum() else ""
         return out
 
 
