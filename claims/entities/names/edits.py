@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import accumulate
 from string import ascii_lowercase, digits
 
 # Stand around each word, so that a silent last letter, or a vowel written only at the start, is learned as such.
@@ -23,7 +24,8 @@ ITSELF = 3.0
 # An alignment that cannot reach this is not finished: the words are different whatever follows.
 ABANDONED = -3.0
 _NEVER = -1e9
-_REMEMBERED = 400_000
+# Words and rows a table keeps; eight tables full take about 120 MB.
+_REMEMBERED = 40_000
 
 Row = tuple[list[float], list[float]]
 
@@ -33,7 +35,7 @@ FEATURES = ("mean", "share", "total")
 class EditTable:
     """The weights of one script, laid out for look-up by symbol; what a Latin word weighs against a symbol is remembered."""
 
-    __slots__ = ("_reach", "_rows", "best", "dropped", "inserted", "weights")
+    __slots__ = ("_reach", "_rows", "_starts", "best", "dropped", "inserted", "weights")
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         self.weights: dict[str, Mapping[str, float]] = {piece: row for piece, row in weights.items() if piece}
@@ -43,17 +45,17 @@ class EditTable:
         self.dropped: dict[str, float] = {piece: row[""] for piece, row in self.weights.items() if "" in row}
         self.best: dict[str, float] = {piece: max(row.values()) for piece, row in self.weights.items() if len(piece) == 1}
         self._reach: dict[str, list[float]] = {}
-        self._rows: dict[tuple[str, str], Row] = {}
+        self._rows: dict[tuple[str, str], Row | None] = {}
+        self._starts: dict[str, tuple[list[float], list[float]]] = {}
 
-    def row(self, piece: str, latin: str) -> Row:
-        """What `piece` weighs against each letter of `latin`, and against each letter with the one before it."""
+    def row(self, piece: str, latin: str) -> Row | None:
+        """What `piece` weighs against each letter of `latin`, and against each with the one before; None: it fits none."""
         key = (piece, latin)
-        found = self._rows.get(key)
-        if found is None:
+        if key not in self._rows:
             if len(self._rows) >= _REMEMBERED:
                 self._rows.clear()
-            found = self._rows[key] = self._weigh(piece, latin)
-        return found
+            self._rows[key] = self._weigh(piece, latin)
+        return self._rows[key]
 
     def reach(self, native: str) -> list[float]:
         """The most that the symbols after each of START + native + END can still add; last, the most that all of them can."""
@@ -65,11 +67,22 @@ class EditTable:
             found = self._reach[native] = [*(sum(most[i + 1 :]) for i in range(len(most))), sum(most)]
         return found
 
-    def _weigh(self, piece: str, latin: str) -> Row:
+    def _weigh(self, piece: str, latin: str) -> Row | None:
         weights = self.weights.get(piece, {})
         unseen = UNSEEN if len(piece) == 1 else _NEVER
         singles = [weights.get(letter, unseen) for letter in latin]
-        return singles, [weights.get(pair, _NEVER) for pair in _pairs(latin)]
+        pairs = [weights.get(pair, _NEVER) for pair in _pairs(latin)]
+        return (singles, pairs) if max(singles) > _NEVER or max(pairs) > _NEVER else None
+
+    def start(self, latin: str) -> tuple[list[float], list[float]]:
+        """What each letter of `latin` weighs against nothing, and the sums of these from the front: the first row."""
+        found = self._starts.get(latin)
+        if found is None:
+            if len(self._starts) >= _REMEMBERED:
+                self._starts.clear()
+            insert = [self.inserted.get(letter, DROPPED) for letter in latin]
+            found = self._starts[latin] = (insert, list(accumulate(insert, initial=0.0)))
+        return found
 
 
 @lru_cache(maxsize=100_000)
@@ -81,20 +94,16 @@ def _pairs(latin: str) -> tuple[str, ...]:
 def align(table: EditTable, native: str, latin: str) -> float:
     """Total weight of the best alignment of two words; where it cannot get above `ABANDONED`, a figure between it and that."""
     a, b = START + native + END, START + latin + END
-    insert = [table.inserted.get(letter, DROPPED) for letter in b]
-    row = [0.0]
-    for weight in insert:
-        row.append(row[-1] + weight)
+    insert, row = table.start(b)
     before: list[float] = []
     reach = table.reach(native)
     for i, symbol in enumerate(a):
         drop = table.dropped.get(symbol, DROPPED)
-        weights = table.row(symbol, b)
+        ones = table.row(symbol, b)
         piece = a[i - 1 : i + 1] if i else ""
-        if piece in table.weights:
-            new = _step_two(row, before, (weights, table.row(piece, b)), insert, drop)
-        else:
-            new = _step_one(row, weights, insert, drop)
+        twos = table.row(piece, b) if piece in table.weights else None
+        assert ones is not None  # one symbol always weighs something, the floor if nothing else
+        new = _step_one(row, ones, insert, drop) if twos is None else _step_two(row, before, (ones, twos), insert, drop)
         before, row = row, new
         reachable = max(new) + reach[i]
         if reachable < ABANDONED:

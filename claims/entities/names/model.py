@@ -29,7 +29,7 @@ def load_model() -> EditModel:
     return EditModel(tables, {script: tuple(judge) for script, judge in data["judges"].items()})
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=50_000)
 def sound_odds(script: str, sounds: str, roman: str) -> float:
     """Log odds that `sounds` of `script` and the Latin letters `roman` are one name."""
     model = load_model()

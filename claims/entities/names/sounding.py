@@ -98,7 +98,7 @@ def _match_words(native: NameForms, other: NameForms, i: int, j: int) -> WordMat
     return match_words(native.words[i], native.script, other.words[j], other.script)
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=200_000)
 def match_words(native: str, script: str, other: str, other_script: str) -> WordMatch:
     """Two words of different scripts, as they stand or one of them without its ending or clitic."""
     sounds, roman = read_sounds(native), read_roman(other)

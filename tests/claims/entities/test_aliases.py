@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from claims.declarations import PackError
 from claims.entities.aliases import load_aliases
+from claims.entities.forms.scripts import script_of
 
 
 @pytest.mark.parametrize(
@@ -57,24 +58,25 @@ def test_find(name: str, kind: str, entity: str | None) -> None:
 
 def test_every_name_finds_its_own_entity() -> None:
     table = load_aliases(None)
-    wrong = [(entry.id, name) for entry in table.entries.values() for name in entry.names if table.find(name, entry.kind) != entry]
-    assert wrong == []
+    names = [(name, entry) for entry in table.entries.values() for name in entry.names]
+    assert [(name, entry.id) for name, entry in names if table.find(name, entry.kind) != entry] == []
 
 
 def test_the_canonical_name_is_readable_in_english() -> None:
-    assert all(entry.name.isascii() or any(char.isascii() for char in entry.name) for entry in load_aliases(None).entries.values())
-    assert len(load_aliases(None).entries) >= 400
+    entries = load_aliases(None).entries.values()
+    assert len(entries) >= 400
+    assert [entry.name for entry in entries if script_of(entry.name) != "latin"] == []
 
 
 def test_a_users_file_adds_names_and_entities(tmp_path: Path) -> None:
     extra = tmp_path / "mine.toml"
-    extra.write_text('[organisation]\ngoogle = ["Google", "Mountain View giant"]\nkaltwerk = ["Kaltwerk", "Das Werk"]\n', encoding="utf-8")
+    rows = ['google = ["Google", "Mountain View giant"]', 'kaltwerk = ["Kaltwerk", "Das Werk"]']
+    extra.write_text("\n".join(["[organisation]", *rows]), encoding="utf-8")
     table = load_aliases(extra)
-    assert {name: (found := table.find(name, "organisation")) and found.id for name in ("Mountain View giant", "谷歌", "Das Werk")} == {
-        "Mountain View giant": "google",
-        "谷歌": "google",
-        "Das Werk": "kaltwerk",
-    }
+    for name, entity in (("Mountain View giant", "google"), ("谷歌", "google"), ("Das Werk", "kaltwerk")):
+        found = table.find(name, "organisation")
+        assert found is not None
+        assert found.id == entity
 
 
 @pytest.mark.parametrize(
