@@ -22,7 +22,7 @@ from claims.quantities.folding import Folded, fold
 from claims.quantities.lexicon import Lexicon
 from claims.quantities.measures import measure
 from claims.quantities.numerals import NUMERAL, VULGAR
-from claims.quantities.phrases import MARKS
+from claims.quantities.phrases import MARKS, skip_gap, word_end
 from claims.quantities.quantity import Quantity
 from claims.quantities.ranges import join_ranges
 from claims.quantities.reading import Reading, to_quantity
@@ -36,6 +36,7 @@ _ADDRESS = re.compile(r"\S*")
 _ADDRESSES = frozenset({"http", "https", "www"})
 _NUMBER, _SIGN, _WORD = "number", "sign", "word"
 _REMEMBERED = 200_000
+_NO, _WEAK, _STRONG = 0, 1, 2
 _GROWN = (with_denominator, with_numerator, with_fraction, with_ratio)
 
 
@@ -44,7 +45,8 @@ class Anchors:
 
     def __init__(self, lex: Lexicon) -> None:
         self._lex = lex
-        self._memo: dict[str, bool] = {}
+        self._memo: dict[str, int] = {}
+        self._seconds: dict[str, bool] = {}
         signs = "".join(VULGAR)
         if lex.spaceless:
             word = rf"(?:[{re.escape(lex.numbers.characters) or '0'}]|https?|www)+"
@@ -67,7 +69,7 @@ class Anchors:
                 known = memo.get(word)
                 if known is None:
                     known = self._learn(word)
-                if not known:
+                if not known or (known == _WEAK and not self._goes_on(text, found.end())):
                     continue
                 if word in _ADDRESSES:
                     address = _end_of_address(text, found.end())
@@ -78,14 +80,42 @@ class Anchors:
             elif kind and kind != "noise":
                 yield kind, found.start(), found.end()
 
-    def _learn(self, word: str) -> bool:
-        lex = self._lex
+    def _learn(self, word: str) -> int:
         if len(self._memo) > _REMEMBERED:
             self._memo.clear()
-        tables = (lex.fractions, lex.shares, lex.vague, lex.offsets)
-        known = lex.spaceless or word in _ADDRESSES or lex.numbers.read(word, 0) is not None or any(table.opens(word) for table in tables)
-        self._memo[word] = known
+        known = self._memo[word] = self._strength(word)
         return known
+
+    def _strength(self, word: str) -> int:
+        """How surely a word starts a figure: not at all, only with the right word behind it ("a third"), or by itself."""
+        lex = self._lex
+        if lex.spaceless or word in _ADDRESSES:
+            return _STRONG
+        atoms = lex.numbers.read(word, 0)
+        if atoms:
+            return _WEAK if len(atoms[0]) == 1 and atoms[0][0].value == 1 else _STRONG
+        tables = (lex.fractions, lex.shares, lex.vague, lex.offsets)
+        if any(table.match(word, 0) for table in tables):
+            return _STRONG
+        return _WEAK if any(table.opens(word) for table in tables) else _NO
+
+    def _goes_on(self, text: str, end: int) -> bool:
+        """Whether the word behind `end` may continue a figure that a weak word starts, or nothing stands there."""
+        at = skip_gap(text, end)
+        word = text[at : word_end(text, at)]
+        known = self._seconds.get(word)
+        if known is None:
+            if len(self._seconds) > _REMEMBERED:
+                self._seconds.clear()
+            known = self._seconds[word] = not word or word.isdigit() or self._continues(word)
+        return known
+
+    def _continues(self, word: str) -> bool:
+        lex = self._lex
+        if lex.numbers.read(word, 0) or any(table.holds(word) for table in (lex.fractions, lex.shares, lex.vague)):
+            return True
+        tables = (lex.percent, lex.names, lex.families, lex.qualifiers, lex.symbols, lex.ratios, lex.links, lex.point, lex.halves)
+        return any(table.opens(word) or table.match(word, 0) for table in tables) or word in lex.numbers.joiners
 
 
 def _end_of_address(text: str, end: int) -> int:

@@ -91,6 +91,7 @@ class PhraseTable(Generic[Value]):
             after[phrase[:2]].add(len(phrase))
             before[phrase[-2:]].add(len(phrase))
         self._first = {phrase.split()[0] for phrase in self._entries if phrase.split()}
+        self._later = {word for phrase in self._entries for word in phrase.replace("-", " ").split()[1:]}
         self._stems = tuple(phrase for phrase, (_, open_end) in self._entries.items() if open_end)
         self._after = _by_size(after, 0)
         self._before = _by_size(before, -1)
@@ -109,6 +110,10 @@ class PhraseTable(Generic[Value]):
     def opens(self, word: str) -> bool:
         """Whether any phrase starts with `word`."""
         return word in self._first or any(word.startswith(stem) for stem in self._stems)
+
+    def holds(self, word: str) -> bool:
+        """Whether `word` stands inside any phrase, behind its first word."""
+        return word in self._later
 
     def match(self, text: str, pos: int) -> tuple[Value, int] | None:
         """The longest phrase that starts at `pos`, as its value and where it ends."""
