@@ -25,6 +25,7 @@ _JOINERS = frozenset({"&", "-", "+"})
 _LONGEST_QUOTE = 5
 _ADJECTIVES = ("ий", "ій", "ый", "ой", "ая", "а", "ое", "е", "ого", "ої", "ой", "ому", "ым", "им", "ом", "ую", "у")
 _GENITIVES = ("а", "я", "у", "ю", "и", "ы", "і", "ї", "ого", "ої", "ой", "их", "ых", "ів", "ов")
+_GENITIVE_ADJECTIVES = ("ого", "ої", "ой", "их", "ых")
 _PAST = ("ла", "ло", "ли", "лись", "лася")
 _ANNOUNCING = ("common", "demonyms", "titles", "roles", "occupations", "definite")
 _GENERIC = (*_ANNOUNCING, "institutions", "facilities", "organisations", "places", "particles")
@@ -89,7 +90,7 @@ def find_capitalised(view: View) -> Iterator[Candidate]:
             continue
         end = _run_end(view, index)
         start = _trimmed_start(view, index, end)
-        if start < end and not (end - start == 1 and _is_no_name(view, start)):
+        if start < end and not (end - start == 1 and is_no_name(view, start)):
             yield _capitalised(view, start, end)
         index = end
 
@@ -144,7 +145,7 @@ def _trimmed_start(view: View, start: int, end: int) -> int:
     return start
 
 
-def _is_no_name(view: View, index: int) -> bool:
+def is_no_name(view: View, index: int) -> bool:
     """Whether a capitalised word is a letter, a numeral, or a currency sign with its figure: C, IV, Rp412, US$."""
     word = view.tokens[index].text
     sign = index + 1 < len(view.tokens) and view.tokens[index + 1].text in "$€£¥₽₴"
@@ -194,7 +195,7 @@ def find_foreign(view: View) -> Iterator[Candidate]:
                                         and (view.tokens[end].text in _JOINERS or view.tokens[end].text.isdigit()))
         ):
             end += 1
-        if end > index and not (end - index == 1 and (_is_no_name(view, index) or is_generic(view, index, end))):
+        if end > index and not (end - index == 1 and (is_no_name(view, index) or is_generic(view, index, end))):
             yield Candidate(index, end, None, 0.8, "Latin letters inside another script")
         index = max(end, index + 1)
 
@@ -255,6 +256,9 @@ def _cyrillic_institution(view: View, index: int, length: int) -> Iterator[Candi
     end = index + length
     while end < min(index + length + 2, len(view.tokens)) and _is_genitive(view, end):
         end += 1
+        if view.tokens[end - 1].text.endswith(_GENITIVE_ADJECTIVES) and _goes_on(view, end) and view.tokens[end].text.islower():
+            end += 1
+            break
     yield Candidate(index - 1, end, EntityKind.ORGANISATION, 0.75, INSTITUTION)
 
 

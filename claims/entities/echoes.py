@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claims.article import Span
+from claims.entities.aliases import AliasEntry, load_aliases
 from claims.entities.candidates import CASED, INSTITUTION, View
 from claims.entities.folding import is_legal_form
 from claims.entities.forms.inflection import find_bases
@@ -17,6 +18,8 @@ from claims.entities.unspaced import find_again, short_name
 
 SURE = 0.6
 """From this confidence on a name is taken for known in the rest of the article."""
+
+_COMPOUND = 0.75
 
 _SHORTEST = {"latin": 3, "cyrillic": 3, "greek": 3, "arabic": 3, "hebrew": 3}
 
@@ -101,11 +104,23 @@ def _unseen(view: View, known: Mapping[str, Mention]) -> Iterator[Mention]:
     for token in view.tokens:
         if not token.is_word or not _is_written_as_name(token):
             continue
-        for word in dict.fromkeys((token.text, token.text.split("-", maxsplit=1)[0])):
+        first = token.text.split("-", maxsplit=1)[0]
+        if first != token.text and (entry := _known_part(view, first)) is not None:
+            span, reason = Span(token.start, token.start + len(first)), "a name in the alias table, in a compound"
+            yield Mention(span, first, EntityKind(entry.kind), MentionForm.NAME, None, _COMPOUND, reason)
+            continue
+        for word in dict.fromkeys((token.text, first)):
             full = _match(word.lower(), known) if len(word) >= _SHORTEST.get(word_script(word), 2) else None
             if full is not None:
                 yield _echo(Span(token.start, token.start + len(word)), view, full)
                 break
+
+
+def _known_part(view: View, word: str) -> AliasEntry | None:
+    """The entity that the first part of a compound names: Google-Beteiligung."""
+    if len(word) < 3 or not word[0].isupper() or _is_plain(view, word.lower()):
+        return None
+    return load_aliases().find(word, None)
 
 
 def _echo(span: Span, view: View, full: Mention) -> Mention:

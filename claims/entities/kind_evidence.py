@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
+from claims.declarations import load_table
 from claims.entities.candidates import View
-from claims.entities.folding import is_legal_form
+from claims.entities.folding import fold_word, is_legal_form
 from claims.entities.gazetteer import find_place
 from claims.entities.mention import EntityKind
 from claims.entities.person_tokens import name_level
@@ -24,17 +27,20 @@ _AMBIGUOUS_FORMS = 3
 
 def judge_kind(view: View, start: int, end: int, lang: str, said: Iterable[tuple[EntityKind, float]]) -> EntityKind:
     """The likeliest kind of tokens [start, end); `said` holds kinds and weights already known."""
-    votes = {_ORGANISATION: 0.3, _PERSON: 0.0, _PLACE: 0.0}
+    votes = {_ORGANISATION: 0.5, _PERSON: 0.0, _PLACE: 0.0}
     for kind, weight in said:
         votes[kind] += weight
     _look_inside(view, start, end, lang, votes)
     _look_before(view, start, end, votes)
+    _look_after(view, end, votes)
     return max(EntityKind, key=lambda each: (votes[each], each is _ORGANISATION))
 
 
 def _look_inside(view: View, start: int, end: int, lang: str, votes: dict[EntityKind, float]) -> None:
     tokens = [token for token in view.tokens[start:end] if token.is_word]
     words = [token.text for token in tokens]
+    if any(fold_word(word) in _firm_words() for word in words[len(words) > 1 :]) and len(words) > 1:
+        votes[_ORGANISATION] += 1.6
     if any(_is_legal_form(word) for word in words[1:]) or "&" in " ".join(token.text for token in view.tokens[start:end]):
         votes[_ORGANISATION] += 2
     if any(view.lexicon("institutions").match(view.tokens, index) for index in range(start, end)):
@@ -52,6 +58,15 @@ def _look_inside(view: View, start: int, end: int, lang: str, votes: dict[Entity
         votes[_PLACE] += 2
 
 
+@cache
+def _firm_words() -> frozenset[str]:
+    """Words that firms' names are made of; `PackError` names file and key of what is wrong."""
+    table = load_table(Path(__file__).parent / "name_words.toml")
+    words = frozenset(table.words("organisation", required=True))
+    table.done()
+    return words
+
+
 def _is_legal_form(word: str) -> bool:
     bare = word.replace(".", "")
     return (len(bare) >= _AMBIGUOUS_FORMS or bare.isupper()) and is_legal_form(bare)
@@ -67,6 +82,21 @@ def _look_before(view: View, start: int, end: int, votes: dict[EntityKind, float
     words = sum(token.is_word for token in view.tokens[start:end])
     if any(_ends_at(view, name, before) for name in _PERSON_BEFORE):
         votes[_PERSON] += 1.2 if words > 1 else 0.5
+
+
+def _look_after(view: View, end: int, votes: dict[EntityKind, float]) -> None:
+    """What a comma joins: "Dunmore, the steelmaker", "Ines Prado, its chairwoman"."""
+    if end >= len(view.tokens) or view.tokens[end].text not in ",،、":
+        return
+    for index in range(end + 1, min(end + 6, len(view.tokens))):
+        if not view.tokens[index].is_word or view.tokens[index].first:
+            return
+        if any(view.lexicon(name).match(view.tokens, index) for name in _PERSON_BEFORE):
+            votes[_PERSON] += 1.0
+            return
+        if any(view.lexicon(name).match(view.tokens, index) for name in ("organisations", "institutions")):
+            votes[_ORGANISATION] += 1.0
+            return
 
 
 def _ends_at(view: View, name: str, index: int) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.article import Article, Span
-from claims.entities.candidates import INSTITUTION, Candidate, View, find_candidates, is_generic
+from claims.entities.candidates import INSTITUTION, Candidate, View, find_candidates, is_generic, is_no_name
 from claims.entities.echoes import find_echoes
+from claims.entities.folding import is_legal_form
 from claims.entities.forms.name_forms import canonical_form
 from claims.entities.kind_evidence import judge_kind
 from claims.entities.mention import EntityKind, Mention, MentionForm
@@ -75,7 +76,9 @@ def _titled_lines(text: str, tokens: Sequence[Token], noun_capitals: bool) -> fr
     titled: set[int] = set()
     for indices in lines.values():
         words = [tokens[i] for i in indices if len(tokens[i].text) > 3 and tokens[i].text.lower() != tokens[i].text.upper()]
-        if len(words) >= 4 and not noun_capitals and sum(word.is_capitalised for word in words) > _TITLE_SHARE * len(words):
+        closed = tokens[indices[-1]].text in ".:;"
+        capitals = sum(word.is_capitalised for word in words)
+        if len(words) >= 4 and not closed and not noun_capitals and capitals > _TITLE_SHARE * len(words):
             titled.update(indices)
     return frozenset(titled)
 
@@ -101,8 +104,9 @@ def _weigh(view: View, lang: str, candidates: Iterable[Candidate]) -> list[_Weig
     """One row for each span, its confidence the chance that not all its reasons are wrong."""
     by_span: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
     for each in candidates:
-        if not is_generic(view, each.start, each.end):
-            by_span[each.start, each.end].append(each)
+        start, end = _bounds(view, each.start, each.end)
+        if start < end and not is_generic(view, start, end) and not (end - start == 1 and is_no_name(view, start)):
+            by_span[start, end].append(each)
     rows = []
     for (start, end), reasons in by_span.items():
         wrong = 1.0
@@ -113,6 +117,15 @@ def _weigh(view: View, lang: str, candidates: Iterable[Candidate]) -> list[_Weig
         kind = judge_kind(view, start, end, lang, said)
         rows.append(_Weighed(start, end, kind, round(1 - wrong, 3), "; ".join(list(told)[:2])))
     return rows
+
+
+def _bounds(view: View, start: int, end: int) -> tuple[int, int]:
+    """A span without the article that opens a sentence before it, with the legal form behind it."""
+    while end - start > 1 and view.tokens[start].first and view.lexicon("definite").match(view.tokens, start) == 1:
+        start += 1
+    if end < len(view.tokens) and len(view.tokens[end].text) > 2 and is_legal_form(view.tokens[end].text):
+        end += 1
+    return start, end
 
 
 def _choose(rows: Sequence[_Weighed]) -> list[_Weighed]:

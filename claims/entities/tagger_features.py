@@ -8,8 +8,10 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from claims.entities.folding import bare_forms, fold_word
+from claims.entities.lexicon import lexicon_of
 from claims.entities.person_tokens import name_level, person_level
 from claims.entities.tokens import Token, word_script
+from claims.lang import load_pack, pack_codes
 
 CHARACTER_GROUPS = frozenset({"zh", "ja", "ko"})
 """The groups whose tokens are characters."""
@@ -19,12 +21,33 @@ _CLOSE = frozenset("»”’›」』》〉")
 _EDGE = "^"
 
 
-def token_features(tokens: Sequence[Token], group: str) -> list[list[str]]:
+_CLASSES = {
+    "person": ("roles", "titles", "occupations"),
+    "organisation": ("organisations", "institutions", "facilities"),
+    "place": ("places", "locatives"),
+    "demonym": ("demonyms",),
+    "small": ("common", "definite", "particles"),
+}
+"""What a word of the language's pack announces, so that what is learned in one language serves in the next."""
+
+
+def token_features(tokens: Sequence[Token], group: str, lang: str) -> list[list[str]]:
     """One list of features for each token of a text, as the tagger of a script group reads them."""
     quoted = _inside_quotes(tokens)
     if group in CHARACTER_GROUPS:
         return _character_features(tokens, quoted)
-    return _word_features(tokens, quoted)
+    return _word_features(tokens, quoted, lang)
+
+
+@lru_cache(maxsize=65536)
+def word_class(word: str, lang: str) -> str:
+    """What the pack of a language says a word announces, "" for nothing or where there is no pack."""
+    if lang not in pack_codes():
+        return ""
+    words = load_pack(lang).entities
+    return "".join(
+        name[0] for name, lists in _CLASSES.items() if any(lexicon_of(getattr(words, each)).has(word) for each in lists)
+    )
 
 
 def _inside_quotes(tokens: Sequence[Token]) -> list[str]:
@@ -84,11 +107,12 @@ def _near_features(word: str) -> tuple[str, ...]:
     return (f"w={folded}", f"sh={_shape(word)}", f"s={folded[-3:]}", f"p={folded[:4]}", f"n={name_level(word)}")
 
 
-def _word_features(tokens: Sequence[Token], quoted: Sequence[str]) -> list[list[str]]:
+def _word_features(tokens: Sequence[Token], quoted: Sequence[str], lang: str) -> list[list[str]]:
     rows = []
+    classes = [word_class(token.text, lang) for token in tokens]
     last = len(tokens) - 1
     for index, token in enumerate(tokens):
-        row = ["bias", *_own_features(token.text), f"q={quoted[index]}"]
+        row = ["bias", *_own_features(token.text), f"q={quoted[index]}", f"k={classes[index]}"]
         if token.first:
             row += ["first", f"first+sh={_shape(token.text)}"]
         for offset in (-2, -1, 1, 2):
@@ -96,6 +120,7 @@ def _word_features(tokens: Sequence[Token], quoted: Sequence[str]) -> list[list[
             if not 0 <= place <= last:
                 row.append(f"{offset}{_EDGE}")
             elif abs(offset) == 1:
+                row.append(f"{offset}k={classes[place]}|{_shape(token.text)}")
                 row += [f"{offset}{feature}" for feature in _near_features(tokens[place].text)]
             else:
                 row += [f"{offset}{feature}" for feature in _near_features(tokens[place].text)[:2]]
