@@ -1,6 +1,6 @@
-"""Write checker/encoders/roman.tsv: python tools/encoder_roman.py. The Latin letters of every character, by anyascii (ISC licence).
+"""Write the Latin letters of every character, by anyascii (ISC licence): python tools/encoder_roman.py.
 
-The table is kept in the package, so that another version of anyascii cannot change a vector.
+The table, checker/encoders/roman.tsv, is kept in the package, so that another version of anyascii cannot change a vector.
 """
 
 from __future__ import annotations

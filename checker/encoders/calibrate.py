@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from checker.encoders.claim_vectors import encode_claims
 from checker.encoders.encoder import EncoderError
 from checker.encoders.gold import GoldClaim, load_gold_claims
 from checker.encoders.thresholds import Thresholds
@@ -41,7 +42,7 @@ def calibrate_encoder(encoder: Encoder, folder: Path, *, names: bool = True) -> 
     cannot be read or no two of its claims are about one fact.
     """
     claims = load_gold_claims(folder, names=names)
-    vectors = encoder.encode([claim.text for claim in claims])
+    vectors = encode_claims(encoder, [claim.text for claim in claims])
     scores, same = _pairs(claims, vectors)
     if not same.any():
         raise EncoderError(f"{folder} holds no two claims about one fact: thresholds cannot be found on it")

@@ -13,8 +13,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from checker.encoders.claim_vectors import ClaimText
 from checker.encoders.encoder import EncoderError
-from checker.encoders.masking import claim_text, mask_values
+from checker.encoders.masking import mask_values
 from claims.quantities import find_quantities
 
 _TIMELESS = frozenset({"partnership", "departure", "appointment", "date", "founded"})
@@ -22,13 +23,13 @@ _TIMELESS = frozenset({"partnership", "departure", "appointment", "date", "found
 
 @dataclass(frozen=True, slots=True)
 class GoldClaim:
-    """One annotated claim: `text` is what an encoder is given, figures masked; claims of one `cluster` are about one fact."""
+    """One annotated claim, its quote standing for its words; claims of one `cluster` are about one fact."""
 
     story: str
     kind: str
     lang: str
     article: str
-    text: str
+    text: ClaimText
     cluster: str
 
 
@@ -52,7 +53,7 @@ def _story(file: Path, names: bool) -> Iterator[GoldClaim]:
             lang = languages.get(claim["article"], claim["article"].split("-")[0])
             spans = [(found.span.start, found.span.end) for found in find_quantities(claim["quote"], lang)]
             named = [claim["subject"], claim["object"]] if names else []
-            text = claim_text(mask_values(claim["quote"], spans), [name for name in named if name])
+            text = ClaimText(mask_values(claim["quote"], spans), tuple(name for name in named if name))
             yield GoldClaim(file.parent.name, claim["kind"], lang, claim["article"], text, clusters[claim["id"]])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise EncoderError(f"{file} is not an annotated story: {type(error).__name__} {error}") from error

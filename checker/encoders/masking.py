@@ -30,11 +30,3 @@ def _joined(spans: Iterable[tuple[int, int]], length: int) -> list[tuple[int, in
         else:
             joined.append((start, end))
     return joined
-
-
-def claim_text(masked: str, names: Iterable[str]) -> str:
-    """What is encoded for a claim: its words with the figures masked, and the resolved names of who and what it is about.
-
-    A definite description ("the company") in the article then lies with the name it stands for.
-    """
-    return " ".join([masked, *names])
