@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-DEFAULT_ENCODER = "hashed"
+DEFAULT_ENCODER = "embedded"
 
 
 @dataclass(frozen=True, slots=True)
