@@ -109,6 +109,8 @@ def _stems(word: str, endings: tuple[str, ...]) -> list[str]:
 @lru_cache(maxsize=100_000)
 def same_word(a: str, b: str, script: str) -> bool:
     """Whether two words of one script are forms of one word."""
+    if a[:1] != b[:1] and not load_inflections().get(script, {}).get("before"):
+        return False  # endings leave the first letter alone
     return a == b or not find_bases(a, script).isdisjoint(find_bases(b, script))
 
 

@@ -10,7 +10,7 @@ from claims.entities.forms.scripts import script_of
 from claims.entities.names.model import probability
 from claims.entities.names.same_script import compare_same_script
 from claims.entities.names.sounding import compare_sounds
-from claims.entities.names.verdict import NameComparison, Verdict
+from claims.entities.names.verdict import NameComparison, Verdict, different
 
 # Log odds from which two names are certainly, and possibly, one.
 SAME = 0.5
@@ -28,7 +28,7 @@ def compare_names(a: str, b: str, *, kind: str, aliases: AliasTable | None = Non
     """
     first, second = read_forms(a, kind), read_forms(b, kind)
     if not first.words or not second.words:
-        return NameComparison(0.0, "different", "no name")
+        return different("no name")
     if first.words == second.words:
         return _compare_case(a, b)
     if (a, b) > (b, a):
@@ -70,11 +70,11 @@ def _compare_with_entry(entry: AliasEntry, name: str, forms: NameForms, kind: st
 def compare_forms(first: NameForms, second: NameForms, kind: str) -> NameComparison:
     """Two names by their letters and sounds alone."""
     if first.numbers != second.numbers:
-        return NameComparison(0.0, "different", "the numbers differ")
+        return different("the numbers differ")
     if first.script == second.script:
         return compare_same_script(first, second, kind)
     if _far_apart(first, second):
-        return NameComparison(0.0, "different", "the consonants differ")
+        return different("the consonants differ")
     score, reason = compare_sounds(first, second, kind)
     return NameComparison(probability(score), _verdict(score), reason)
 

@@ -7,7 +7,7 @@ training found (log odds against chance), a pair never seen weighs the floor. Th
 # ruff: noqa: PLR1730 (a call of max in the innermost loop doubles its time)
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from string import ascii_lowercase, digits
@@ -27,7 +27,8 @@ _NEVER = -1e9
 # Words and rows a table keeps; eight tables full take about 120 MB.
 _REMEMBERED = 40_000
 
-Row = tuple[list[float], list[float]]
+# Tuples of numbers, which the garbage collector does not visit again: lists here halved the speed.
+Row = tuple[tuple[float, ...], tuple[float, ...]]
 
 FEATURES = ("mean", "share", "total")
 
@@ -44,9 +45,9 @@ class EditTable:
         self.inserted: Mapping[str, float] = weights.get("", {})
         self.dropped: dict[str, float] = {piece: row[""] for piece, row in self.weights.items() if "" in row}
         self.best: dict[str, float] = {piece: max(row.values()) for piece, row in self.weights.items() if len(piece) == 1}
-        self._reach: dict[str, list[float]] = {}
+        self._reach: dict[str, tuple[float, ...]] = {}
         self._rows: dict[tuple[str, str], Row | None] = {}
-        self._starts: dict[str, tuple[list[float], list[float]]] = {}
+        self._starts: dict[str, Row] = {}
 
     def row(self, piece: str, latin: str) -> Row | None:
         """What `piece` weighs against each letter of `latin`, and against each with the one before; None: it fits none."""
@@ -57,31 +58,31 @@ class EditTable:
             self._rows[key] = self._weigh(piece, latin)
         return self._rows[key]
 
-    def reach(self, native: str) -> list[float]:
+    def reach(self, native: str) -> tuple[float, ...]:
         """The most that the symbols after each of START + native + END can still add; last, the most that all of them can."""
         found = self._reach.get(native)
         if found is None:
             if len(self._reach) >= _REMEMBERED:
                 self._reach.clear()
             most = [self.best.get(symbol, 2.0) for symbol in START + native + END]
-            found = self._reach[native] = [*(sum(most[i + 1 :]) for i in range(len(most))), sum(most)]
+            found = self._reach[native] = (*(sum(most[i + 1 :]) for i in range(len(most))), sum(most))
         return found
 
     def _weigh(self, piece: str, latin: str) -> Row | None:
         weights = self.weights.get(piece, {})
         unseen = UNSEEN if len(piece) == 1 else _NEVER
-        singles = [weights.get(letter, unseen) for letter in latin]
-        pairs = [weights.get(pair, _NEVER) for pair in _pairs(latin)]
+        singles = tuple([weights.get(letter, unseen) for letter in latin])
+        pairs = tuple([weights.get(pair, _NEVER) for pair in _pairs(latin)])
         return (singles, pairs) if max(singles) > _NEVER or max(pairs) > _NEVER else None
 
-    def start(self, latin: str) -> tuple[list[float], list[float]]:
+    def start(self, latin: str) -> Row:
         """What each letter of `latin` weighs against nothing, and the sums of these from the front: the first row."""
         found = self._starts.get(latin)
         if found is None:
             if len(self._starts) >= _REMEMBERED:
                 self._starts.clear()
-            insert = [self.inserted.get(letter, DROPPED) for letter in latin]
-            found = self._starts[latin] = (insert, list(accumulate(insert, initial=0.0)))
+            insert = tuple([self.inserted.get(letter, DROPPED) for letter in latin])
+            found = self._starts[latin] = (insert, tuple(accumulate(insert, initial=0.0)))
         return found
 
 
@@ -94,8 +95,9 @@ def _pairs(latin: str) -> tuple[str, ...]:
 def align(table: EditTable, native: str, latin: str) -> float:
     """Total weight of the best alignment of two words; where it cannot get above `ABANDONED`, a figure between it and that."""
     a, b = START + native + END, START + latin + END
-    insert, row = table.start(b)
-    before: list[float] = []
+    insert, first = table.start(b)
+    row: Sequence[float] = first
+    before: Sequence[float] = ()
     reach = table.reach(native)
     for i, symbol in enumerate(a):
         drop = table.dropped.get(symbol, DROPPED)
@@ -111,7 +113,7 @@ def align(table: EditTable, native: str, latin: str) -> float:
     return row[-1]
 
 
-def _step_one(row: list[float], weights: Row, insert: list[float], drop: float) -> list[float]:
+def _step_one(row: Sequence[float], weights: Row, insert: Sequence[float], drop: float) -> list[float]:
     """The next row of the alignment, where the symbol stands alone."""
     last = row[0] + drop
     new = [last]
@@ -129,7 +131,9 @@ def _step_one(row: list[float], weights: Row, insert: list[float], drop: float) 
     return new
 
 
-def _step_two(row: list[float], before: list[float], weights: tuple[Row, Row], insert: list[float], drop: float) -> list[float]:
+def _step_two(
+    row: Sequence[float], before: Sequence[float], weights: tuple[Row, Row], insert: Sequence[float], drop: float
+) -> list[float]:
     """The next row, where the symbol may also be taken together with the one before it."""
     last = row[0] + drop
     new = [last]

@@ -6,7 +6,7 @@ from claims.entities.forms.given_names import find_given_name
 from claims.entities.forms.inflection import agree_as_person, same_word
 from claims.entities.forms.name_forms import NameForms, plain_letters
 from claims.entities.forms.spelling import same_spelling
-from claims.entities.names.verdict import NameComparison
+from claims.entities.names.verdict import NameComparison, different
 
 
 def compare_same_script(first: NameForms, second: NameForms, kind: str) -> NameComparison:
@@ -32,7 +32,7 @@ def _compare_parts(one: tuple[str, ...], two: tuple[str, ...], script: str) -> N
     begins = len(short) < len(long) and _same(short[0], long[0], script)
     if begins and all(any(_same(a, b, script) for b in long) for a in short):
         return NameComparison(0.5, "possible", "one name is part of the other")
-    return _different("a word differs")
+    return different("a word differs")
 
 
 def _compare_persons(one: tuple[str, ...], two: tuple[str, ...], script: str) -> NameComparison:
@@ -48,12 +48,12 @@ def _compare_persons(one: tuple[str, ...], two: tuple[str, ...], script: str) ->
         return NameComparison(0.9, "same", "the same names in the other order")
     if surname and _initial(one[0], two[0]):
         return NameComparison(0.6, "possible", "the same surname and initial")
-    return _different("the given names differ" if surname else "the surnames differ")
+    return different("the given names differ" if surname else "the surnames differ")
 
 
 def _compare_single(one: tuple[str, ...], two: tuple[str, ...], script: str) -> NameComparison:
     if not any(_same(a, b, script) for a in one for b in two):
-        return _different("no word in common")
+        return different("no word in common")
     if len(one) == len(two):
         return NameComparison(0.95, "same", "the same name but for its ending or spelling")
     return NameComparison(0.5, "possible", "one name is part of the other")
@@ -72,7 +72,3 @@ def _one_inflected(a: str, b: str) -> bool:
 
 def _initial(a: str, b: str) -> bool:
     return (len(a) == 1 or len(b) == 1) and a[0] == b[0]
-
-
-def _different(reason: str) -> NameComparison:
-    return NameComparison(0.0, "different", reason)
