@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -34,4 +35,4 @@ def test_resolves_what_stands_for_a_name(case: ReferenceCase) -> None:
 def test_mentions_stay_in_order_and_apart() -> None:
     text = "\n".join(case.text for case in REFERENCE_CASES if case.lang == "en")
     found = linked(text, "en")
-    assert all(one.span.end <= two.span.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in itertools.pairwise(found))
