@@ -26,7 +26,7 @@ AMOUNTS = _pass(
     ("skip", f"{_REL}[Nu][yqhgmwd]|[Nu]{_REL}[ymwqd]"),
     ("ago", f"A[Nu]?[yqhgmKwda](?!Y)|{_COUNT}{_UNIT}[Alp]|(?<![YNOu]){_UNIT}A"),
     ("within", f"k[Nu]?{_UNIT}|{_COUNT}{_UNIT}k"),
-    ("apart", f"[Nu]?{_UNIT}[BC]|[BC][Nu]?{_UNIT}(?!Y)|[Nu]{_UNIT}f"),
+    ("apart", f"{_COUNT}{_UNIT}[BC]|(?<![YNOux]){_UNIT}[BC]|[BC][Nu]?{_UNIT}(?!Y)|[Nu]{_UNIT}f"),
     ("era", "E[NV]y"),
     ("fiscal", r"y?Z+-?[YSN]y?"),
     ("first_months", "ON[mK]|N[mK]b|N[mO][Om]|bN[mK]"),

@@ -53,7 +53,8 @@ def year_of(token: Token, setting: Setting) -> tuple[int | None, bool]:
     """The year a token stands for, None where it is unknown, and whether it is relative."""
     if token.kind in "YF":
         return token.value, False
-    if token.unit == "s" and setting.anchor is None:
+    # "That same year" and "the following year" say nothing without the date before them.
+    if token.kind == "r" and setting.anchor is None and token.value >= 0:
         return None, True
     base = setting.anchor.start if token.kind == "r" and setting.anchor else setting.published
     return (None if base is None else base.year + token.value), True
@@ -118,6 +119,6 @@ def moved_reading(anchored: bool, unit: str, count: int, setting: Setting) -> Re
     """The period `count` units from publication, or from the anchor where `anchored`."""
     if anchored and setting.anchor is not None:
         return Reading(periods.moved_period(setting.anchor, unit, count), True)
-    if setting.published is None:
+    if setting.published is None or (anchored and count > 0):
         return UNRESOLVED
     return Reading(periods.unit_period(periods.moved(setting.published, unit, count), unit), True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claims.dates import periods
 from claims.dates.figures import calendar_day
+from claims.dates.periods import Period
 from claims.dates.readings import (
     UNRESOLVED,
     Reading,
@@ -50,9 +51,7 @@ def read_relative_month(tokens: Sequence[Token], setting: Setting) -> Reading | 
     if word.kind == "t":
         return in_year(None, setting, lambda year: month_in(year, month))
     found = [p for p in (month_in(today.year + step, month) for step in (-1, 0, 1)) if p is not None]
-    if word.value < 0:
-        return Reading([p for p in found if p.end < today][-1], True)
-    return Reading(next(p for p in found if p.start > today), True)
+    return _beside(found, word, today)
 
 
 def read_relative_season(tokens: Sequence[Token], setting: Setting) -> Reading | None:
@@ -64,9 +63,13 @@ def read_relative_season(tokens: Sequence[Token], setting: Setting) -> Reading |
     if word.kind == "t":
         return Reading(season_in(today.year, season, setting), True)
     found = [season_in(today.year + step, season, setting) for step in (-2, -1, 0, 1)]
-    if word.value < 0:
-        return Reading([p for p in found if p.end < today][-1], True)
-    return Reading(next(p for p in found if p.start > today), True)
+    return _beside(found, word, today)
+
+
+def _beside(found: Sequence[Period], word: Token, today: date) -> Reading | None:
+    """The last period that is over, or the first still ahead; None past the end of the calendar."""
+    fitting = [p for p in found if p.end < today][-1:] if word.value < 0 else [p for p in found if p.start > today][:1]
+    return Reading(fitting[0], True) if fitting else None
 
 
 def read_weekday(tokens: Sequence[Token], setting: Setting) -> Reading | None:
