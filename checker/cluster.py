@@ -49,7 +49,7 @@ def cluster_claims(claims: Sequence[Claim], vectors: Vectors, join: float) -> li
     groups = _Groups(claim.id for claim in claims)
     for (kind, _), block in find_blocks(claims).items():
         for bucket in _buckets(load_kinds()[kind], block):
-            for group in _scopes(load_kinds()[kind], bucket, vectors, join):
+            for group in _facts(load_kinds()[kind], bucket, vectors, join):
                 for claim in group[1:]:
                     groups.join(group[0].id, claim.id)
     members: dict[str, list[Claim]] = defaultdict(list)
@@ -89,6 +89,20 @@ def _is_whole(kind: Kind, held: Sequence[Claim]) -> bool:
 def _sides(kind: Kind, claim: Claim) -> tuple[str, ...]:
     sides = (claim.subject or "", _thing(kind, claim) or "")
     return tuple(sorted(sides)) if kind.symmetric else sides
+
+
+def _facts(kind: Kind, bucket: Sequence[Claim], vectors: Vectors, join: float) -> list[list[Claim]]:
+    """The bucket by scope; where nobody names what a figure is for, unlike sentences do not speak of one fact."""
+    scopes = _scopes(kind, bucket, vectors, join)
+    slot = kind.slot("object")
+    stated = slot is None or slot.required or "organisation" not in slot.types
+    if stated or not kind.value_types or any(_thing(kind, claim) for claim in bucket):
+        return scopes
+    return [part for group in scopes for part in _linked(group, lambda one, two: _same_matter(one, two, vectors, join))]
+
+
+def _same_matter(one: Claim, two: Claim, vectors: Vectors, join: float) -> bool:
+    return _close(one, two) or float(vectors[one.id] @ vectors[two.id]) >= join
 
 
 def _scopes(kind: Kind, bucket: Sequence[Claim], vectors: Vectors, join: float) -> list[list[Claim]]:

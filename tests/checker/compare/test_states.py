@@ -23,7 +23,7 @@ STATEFUL = [kind for kind in load_kinds().values() if kind.states]
         ("partnership", "ending", "ended", "agree"),
         ("departure", "active", "ended", "contradiction"),
         ("departure", "ending", "ended", "agree"),
-        ("appointment", "joins", "interim", "contradiction"),
+        ("appointment", "joins", "interim", "agree"),
     ],
 )
 def test_relations(kind: str, first: str, second: str, relation: str) -> None:
