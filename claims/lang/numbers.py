@@ -54,6 +54,7 @@ class NumberWords:
     ratios: Words = ()
     particles: Words = ()
     between: tuple[tuple[str, str], ...] = ()
+    moves: tuple[tuple[str, str], ...] = ()
     words: Mapping[str, int] = field(default_factory=dict)
     powers: Mapping[str, int] = field(default_factory=dict)
     glued: Mapping[str, int] = field(default_factory=dict)
@@ -114,6 +115,7 @@ def read_number_words(table: Table) -> NumberWords:
         **{name: table.flag(name, False) for name in _FLAGS},
         **{name: table.words(name) for name in _LISTS},
         between=table.pairs("between"),
+        moves=table.pairs("moves"),
         **{name: MappingProxyType(table.mapping(name, int)) for name in _COUNTS},
         **{name: MappingProxyType(_read_fractions(table, name)) for name in _FRACTIONS},
         **{name: MappingProxyType(_read_bounds(table, name)) for name in _BOUNDS},

@@ -98,9 +98,10 @@ def _scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:
     factor = step / amount.step if amount.step else (total.value / amount.low if amount.low else _ONE)
     scale = max(int(factor.log10()), 0) if factor > 0 else 0
     bound = _inner_bound(text, amount.end, end, lex)
-    return replace(
+    grown = replace(
         amount, end=end, low=total.value, high=total.value, step=step, scale=scale, plain=False, fraction=False, bound=bound
     )
+    return (_read_half(text, grown, lex) or grown) if not half and scale >= 3 else grown
 
 
 def _inner_bound(text: str, start: int, end: int, lex: Lexicon) -> str | None:
@@ -116,7 +117,12 @@ def _grow(amount: Amount, factor: Decimal, end: int) -> Amount:
 
 
 def _read_glued(text: str, pos: int, lex: Lexicon) -> tuple[int, int] | None:
-    return lex.glued.match(text, pos)
+    """A scale letter written onto the figure ("870m"), or onto the currency sign behind it ("2,5 M€")."""
+    found = lex.glued.match(text, pos)
+    if found or text[pos : pos + 1] not in (" ", "\u00a0"):
+        return found
+    found = lex.glued.match(text, pos + 1)
+    return found if found and lex.symbols.starts(text, found[1]) and not text[found[1]].isalnum() else None
 
 
 def _read_half(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
@@ -133,7 +139,8 @@ def _read_half(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
         part, end = to_decimal(int(count[0][0].value) * name[0]), name[1]
     if part >= 1:
         return None
-    return replace(amount, end=end, low=amount.low + part, high=amount.low + part, step=Decimal(0), plain=False)
+    value = amount.low + part * (Decimal(1).scaleb(amount.scale) if amount.scale >= 3 else _ONE)
+    return replace(amount, end=end, low=value, high=value, step=Decimal(0), plain=False)
 
 
 def _gap(text: str, pos: int) -> int:

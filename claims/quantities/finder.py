@@ -30,7 +30,7 @@ from claims.quantities.rejections import is_ordinal, is_part_of_word, is_spacele
 
 _NOISE = (
     r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)"
-    r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\+\d[\d ()-]{6,20}\d"
+    r"|\d{1,3}:\d{1,3}(?::\d{2})?(?!\d)|\+\d[\d ()-]{6,20}\d"
 )
 _ADDRESS = re.compile(r"\S*")
 _ADDRESSES = frozenset({"http", "https", "www"})

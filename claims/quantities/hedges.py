@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from claims.quantities.lexicon import Lexicon
 from claims.quantities.phrases import skip_gap, skip_gap_back
 
 _ROUNDS = 3
+_CLAUSE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def read_hedge(text: str, start: int, end: int, floor: int, lex: Lexicon) -> Hed
     pos = skip_gap_back(text, start)
     for _ in range(_ROUNDS):
         found = lex.before.match_before(text, pos)
-        if found and found[1] < floor:
+        if found and (found[1] < floor or (text[found[1] : pos] in lex.ranges and is_change(text, found[1], lex))):
             break
         if found:
             bounds.append(found[0])
@@ -48,3 +50,11 @@ def read_hedge(text: str, start: int, end: int, floor: int, lex: Lexicon) -> Hed
         end = behind[1]
     opening = next((bound for bound in bounds if bound != "about"), None)
     return Hedge(first, end, opening, any(bound in _APPROXIMATE for bound in bounds))
+
+
+def is_change(text: str, pos: int, lex: Lexicon) -> bool:
+    """Whether a word of change ("rose") stands in the clause before `pos`: then "to" names where it ended, and no bound."""
+    if not len(lex.changes):
+        return False
+    clause = re.split(r"[.;:!?\n]", text[max(pos - _CLAUSE, 0) : pos])[-1]
+    return any(lex.changes.match(clause, found.start()) for found in re.finditer(r"\b\w", clause))

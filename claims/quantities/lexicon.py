@@ -99,6 +99,8 @@ class Lexicon:
     labels: PhraseTable[bool]
     share_after: PhraseTable[bool]
     changes: PhraseTable[bool]
+    moves: Mapping[str, PhraseTable[bool]]
+    moves_open: PhraseTable[str]
 
 
 def resolve_language(lang: str) -> str:
@@ -193,6 +195,8 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
         ranges=flags(pack.ranges),
         between={first: flags([last for f, last in pack.between if f == first]) for first, _ in pack.between},
         between_open=table({first: first for first, _ in pack.between}),
+        moves={first: flags([last for f, last in pack.moves if f == first]) for first, _ in pack.moves},
+        moves_open=table({first: first for first, _ in pack.moves}),
         coordination=flags(pack.coordination),
         year_before=flags(pack.year_before),
         year_after=flags(pack.year_after),

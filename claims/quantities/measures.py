@@ -13,13 +13,15 @@ from claims.quantities.phrases import skip_gap, skip_gap_back
 from claims.quantities.reading import Reading
 from claims.quantities.rejections import is_glued_word, is_label
 from claims.quantities.units import Unit, read_unit
-from claims.quantities.years import is_day, year_end
+from claims.quantities.years import is_day, is_year_word, year_end
 
 
 def measure(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Reading | None:
     """What `amount` says in its place; None where it is no quantity. What stands before `floor` belongs to another figure."""
     text = folded.text
     unit = read_unit(folded, amount, floor, lex)
+    if unit.is_money and not unit.prefixed and is_year_word(text, amount, lex):
+        unit = Unit(amount.start, amount.end, "")
     if unit.name not in ("percent", "people") and not unit.is_money:
         if is_day(text, amount, lex):
             return None
@@ -49,7 +51,7 @@ def _hedged(text: str, amount: Amount, unit: Unit, floor: int, lex: Lexicon) -> 
         factor = Decimal(1).scaleb(unit.power)
         low, high, step = low * factor, high * factor, step * factor
     is_fraction = amount.fraction and not unit.is_money and name != "percent"
-    if is_fraction and (amount.share or hedge.bound or hedge.approximate or _is_share(text, amount, lex)):
+    if is_fraction and (amount.share or hedge.bound or hedge.approximate or _is_share(text, amount, unit, lex)):
         low, high, name, end = low * 100, high * 100, "percent", amount.end
     bound = hedge.bound or amount.bound
     return Reading(
@@ -73,10 +75,12 @@ def _hedged(text: str, amount: Amount, unit: Unit, floor: int, lex: Lexicon) -> 
     )
 
 
-def _is_share(text: str, amount: Amount, lex: Lexicon) -> bool:
+def _is_share(text: str, amount: Amount, unit: Unit, lex: Lexicon) -> bool:
     """Whether a fraction is a share of something that follows: "half of the", "a third of"."""
     at = skip_gap(text, amount.end)
     if lex.links.match(text, at) or lex.share_after.match(text, at):
+        return True
+    if unit.name and amount.digits:
         return True
     if len(lex.share_after) or amount.digits or lex.spaceless:
         return False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from claims.quantities.hedges import is_change
 from claims.quantities.lexicon import Lexicon
-from claims.quantities.phrases import skip_gap_back
+from claims.quantities.phrases import PhraseTable, skip_gap_back
 from claims.quantities.reading import Reading
 
 _DASHES = frozenset({"-", "–", "—", "~", "--", "...", "…"})
@@ -37,7 +39,11 @@ def _join(text: str, left: Reading, right: Reading, lex: Lexicon) -> list[Readin
     inner = text[left.last : right.first].strip(" \u00a0,，、")
     if {left.bound, right.bound} == {"at_least", "at_most"} and (not inner or inner in lex.coordination):
         return _bounded(*_share(left, right))
-    opened = _opening(text, left, between, lex)
+    if _opening(text, left, between, lex.moves_open, lex.moves) is not None:
+        return list(_share(left, right))
+    opened = _opening(text, left, between, lex.between_open, lex.between)
+    if opened is not None and is_change(text, opened, lex) and left.unit != "year":
+        return list(_share(left, right))
     if opened is not None:
         return _range(*_share(left, right), opened)
     if between in _DASHES or (between in lex.ranges and not left.bound):
@@ -57,12 +63,14 @@ def _bounded(left: Reading, right: Reading) -> list[Reading] | None:
     return [replace(right, start=left.start, first=left.first, low=lower.low, high=upper.high, bound=None, approximate=approximate, is_range=True)]
 
 
-def _opening(text: str, left: Reading, between: str, lex: Lexicon) -> int | None:
-    """Where the word stands that opens a range ("between") which `between` continues ("and")."""
-    found = lex.between_open.match_before(text, skip_gap_back(text, left.first))
+def _opening(
+    text: str, left: Reading, between: str, openers: PhraseTable[str], pairs: Mapping[str, PhraseTable[bool]]
+) -> int | None:
+    """Where the word stands that opens a pair ("between") which `between` continues ("and")."""
+    found = openers.match_before(text, skip_gap_back(text, left.first))
     if not found and left.first != left.start:
-        found = lex.between_open.match_before(text, skip_gap_back(text, left.start))
-    return found[1] if found and between in lex.between[found[0]] else None
+        found = openers.match_before(text, skip_gap_back(text, left.start))
+    return found[1] if found and between in pairs[found[0]] else None
 
 
 def _fit(left: Reading, right: Reading) -> bool:
@@ -77,7 +85,7 @@ def _share(left: Reading, right: Reading, coordinated: bool = False) -> tuple[Re
     if right.scale and not left.scale and left.low < 1000 and not left.is_measured | left.prefixed:
         grown = _times(left, right.scale)
         left = grown if grown.low <= right.high * 100 else left
-    elif right.scale and not left.scale and left.prefixed and not right.prefixed and left.low < 1000:
+    elif right.scale and not left.scale and left.prefixed and left.low < 1000 and not coordinated:
         left = _times(left, right.scale)
     if right.is_measured and not left.is_measured and left.unit != "year":
         left = replace(left, unit=right.unit, codes=right.codes, minor=right.minor, points=right.points)

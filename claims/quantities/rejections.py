@@ -57,7 +57,7 @@ def is_label(folded: Folded, amount: Amount, unit: Unit, lex: Lexicon) -> bool:
         return False
     if lex.labels.match_before(text, pos):
         return True
-    if unit.name or not amount.plain or amount.end - start > 4 or pos == start:
+    if not amount.plain or amount.end - start > (2 if unit.name else 4) or pos == start:
         return False
     first = word_start(text, pos)
     word = folded.written(first, pos) if first < pos else ""

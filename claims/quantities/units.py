@@ -58,7 +58,7 @@ def read_unit(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Unit:
     before = _percent_before(text, start, lex)
     if before is not None and before >= floor:
         return Unit(before, end, "percent")
-    return _read_money(folded, amount, at, floor, lex) or _read_count(text, amount, at, lex)
+    return _read_money(folded, amount, at, floor, lex) or _read_count(folded, amount, at, lex)
 
 
 def _percent_before(text: str, start: int, lex: Lexicon) -> int | None:
@@ -190,11 +190,12 @@ def _of_country(codes: tuple[str, ...], country: str | None) -> tuple[str, ...]:
     return tuple(code for code in codes if code[:2] == country) if country else codes
 
 
-def _read_count(text: str, amount: Amount, at: int, lex: Lexicon) -> Unit:
+def _read_count(folded: Folded, amount: Amount, at: int, lex: Lexicon) -> Unit:
+    text = folded.text
     start, end = amount.start, amount.end
     pos = at
     link = lex.links.match(text, pos)
-    if link and amount.scale >= 6:
+    if link and (amount.scale >= 6 or amount.low != amount.high):
         pos = skip_gap(text, link[1])
     noun = ""
     noun_end = end
@@ -211,7 +212,9 @@ def _read_count(text: str, amount: Amount, at: int, lex: Lexicon) -> Unit:
         if lex.spaceless or stop - pos < 2 or lex.uncounted.match(text, pos):
             break
         if index == 0:
-            noun, noun_end = text[pos:stop], stop
+            if any(char.isdigit() for char in text[pos:stop]):
+                break
+            noun, noun_end = folded.written(pos, stop).lower(), stop
         after = skip_gap(text, stop)
         pos = after + 1 if text[stop : stop + 1] == "-" else after
         if pos == stop:

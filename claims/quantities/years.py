@@ -29,6 +29,12 @@ def year_end(text: str, amount: Amount, noun: str, lex: Lexicon) -> int | None:
     return None if noun and int(amount.low) % 100 == 0 else amount.end
 
 
+def is_year_word(text: str, amount: Amount, lex: Lexicon) -> bool:
+    """Whether an abbreviation behind a usual year is the one for "year" and no currency ("2007 р." in Ukrainian)."""
+    usual = amount.plain and amount.end - amount.start == 4 and int(amount.low) in _USUAL
+    return usual and lex.year_after.match(text, skip_gap(text, amount.end)) is not None
+
+
 def _follows_month(text: str, pos: int, lex: Lexicon) -> bool:
     end = pos - 1 if text[pos - 1 : pos] == "." else pos
     return text[word_start(text, end) : end] in lex.months
