@@ -111,9 +111,8 @@ def read_day_of_month(tokens: Sequence[Token], setting: Setting) -> Reading | No
         return UNRESOLVED
     months = [periods.moved(today.replace(day=1), "month", step) for step in (-2, -1, 0, 1, 2)]
     days = [day for m in months if (day := calendar_day(m.year, m.month, figure.value))]
-    if setting.ahead:
-        return Reading(periods.day_period(next(day for day in days if day >= today)), True)
-    return Reading(periods.day_period([day for day in days if day <= today][-1]), True)
+    fitting = [day for day in days if day >= today][:1] if setting.ahead else [day for day in days if day <= today][-1:]
+    return Reading(periods.day_period(fitting[0]), True) if fitting else None
 
 
 def read_relative_unit(tokens: Sequence[Token], setting: Setting) -> Reading | None:
