@@ -118,7 +118,7 @@ def _dates_another(passage: Passage, date: Span, anchor: Span) -> bool:
         return False
     nearest = max(before, key=lambda span: span.end)
     if anchor.start >= date.end:
-        return nearest.gap(date) < anchor.gap(date)
+        return 2 * nearest.gap(date) < anchor.gap(date)
     compared = any(anchor.end <= cue.span.start <= nearest.start for cue in passage.signals("comparison"))
     return compared and anchor.end <= nearest.start
 
