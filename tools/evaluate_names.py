@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import gzip
 import random
 import time
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ def main() -> None:
     """Print every figure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=Path, default=Path("../shared/eval/names/dev.tsv"))
+    parser.add_argument("--people", type=Path, default=Path("../shared/data/entities/fullnames.wikidata.tsv.gz"))
     parser.add_argument("--random", type=int, default=10_000)
     parser.add_argument("--show", action="store_true", help="list the pairs that went wrong without the alias table")
     args = parser.parse_args()
@@ -41,7 +43,10 @@ def main() -> None:
     true = [pair for pair in pairs if pair.same]
     missed = [(p.a, p.b) for p in true if set(blocking_keys(p.a, p.kind)).isdisjoint(blocking_keys(p.b, p.kind))]
     print(f"true pairs without a common block: {len(missed)} of {len(true)} {missed}")
-    print_random(pairs, args.random)
+    names = [(pair.a, name, pair.kind) for pair in pairs if pair.same for name in (pair.a, pair.b)]
+    print_random("of the labelled names", names, args.random)
+    if args.people.exists():
+        print_random("of people of Wikidata", read_people(args.people), args.random)
 
 
 def read_pairs(path: Path) -> list[LabelledPair]:
@@ -69,19 +74,25 @@ def print_scores(title: str, pairs: list[LabelledPair], aliases: AliasTable, sho
             print(f"  {wrong} {pair.a} | {pair.b}: {result.verdict} {result.score:.2f} {result.reason}")
 
 
-def print_random(pairs: list[LabelledPair], count: int) -> None:
-    """False matches among random pairs of different entities; an entity is what a pair's first name stands for."""
-    names = [(pair.a, name, pair.kind) for pair in pairs if pair.same for name in (pair.a, pair.b)]
+def read_people(path: Path) -> list[tuple[str, str, str]]:
+    """Names of people as (Latin name, name, kind), each in Latin and in Hebrew or Korean letters."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t")[1:] for line in lines]
+    return [(latin, name, "person") for latin, native in rows for name in (latin, native)]
+
+
+def print_random(title: str, names: list[tuple[str, str, str]], count: int) -> None:
+    """False matches among random pairs of different entities, each name given as (entity, name, kind)."""
     rng = random.Random(11)
-    drawn = []
+    drawn: list[tuple[str, str, str]] = []
     while len(drawn) < count:
         (one, a, kind), (two, b, other) = rng.choice(names), rng.choice(names)
         if one != two and kind == other:
             drawn.append((a, b, kind))
-    started = time.perf_counter()
+    started = time.process_time()
     wrong = [(a, b) for a, b, kind in drawn if compare_names(a, b, kind=kind).verdict == "same"]
-    seconds = time.perf_counter() - started
-    print(f"random pairs: {len(wrong)} false of {count} {wrong[:5]}; {count / seconds:,.0f} comparisons/s")
+    seconds = time.process_time() - started
+    print(f"random pairs {title}: {len(wrong)} false of {count} {wrong[:5]}; {count / seconds:,.0f} comparisons/s")
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ class NameForms:
 
     `words`: lower-case, without legal forms or honorifics; `sounds`: their symbols for the edit model; `roman`: their plain
     Latin letters; `classes`: the consonant classes of all of it; `spelled`: `roman` as one run, abbreviations read letter by
-    letter ("JPMorgan" as "jeipimorgan"), None where there are none.
+    letter ("JPMorgan" as "jeipimorgan"), None where there are none; `numbers`: its numbers, and junior or senior.
     """
 
     script: str
@@ -50,6 +50,9 @@ def read_forms(name: str, kind: str) -> NameForms:
     if kind not in KINDS:
         raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
     words = split_words(name)
+    generation: tuple[str, ...] = ()
+    if kind == "person":
+        words, generation = _split_generation(words)
     named = _drop_particles(strip_person(words)) if kind == "person" else strip_organisation(words)
     # A lone sign ("&") has no sound.
     kept = tuple(word for word in named if read_roman(word)) or tuple(named)
@@ -61,8 +64,16 @@ def read_forms(name: str, kind: str) -> NameForms:
         roman=roman,
         classes=class_string("".join(roman)),
         spelled=_spell_abbreviations(name, kept),
-        numbers=tuple(_DIGITS.findall(" ".join(kept))),
+        numbers=(*_DIGITS.findall(" ".join(kept)), *generation),
     )
+
+
+def _split_generation(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """The words of a person's name without "Jr." and the like at its end, and which of the two it says."""
+    generations = load_name_words().generations
+    if len(words) > 1 and words[-1] in generations:
+        return words[:-1], (generations[words[-1]],)
+    return words, ()
 
 
 def _drop_particles(words: list[str]) -> list[str]:

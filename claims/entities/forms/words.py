@@ -31,6 +31,7 @@ class NameWords:
     honorifics: Sequences
     suffixes: Sequences
     particles: frozenset[str]
+    generations: Mapping[str, str]
 
 
 @cache
@@ -46,6 +47,10 @@ def load_name_words() -> NameWords:
         honorifics=_sequences(person.words("honorifics", required=True), 0),
         suffixes=_sequences(person.words("suffixes", required=True), -1),
         particles=frozenset(person.words("particles", required=True)),
+        generations={
+            **dict.fromkeys(person.words("juniors", required=True), "junior"),
+            **dict.fromkeys(person.words("seniors", required=True), "senior"),
+        },
     )
     organisation.done()
     person.done()

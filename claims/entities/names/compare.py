@@ -17,6 +17,8 @@ SAME = 0.5
 POSSIBLE = -0.5
 # Up to this many letters, capitals make a name of what is else a word.
 _ABBREVIATION = 3
+# A newsroom's own spelling of a known name shares at least this part of its letters with one that is listed.
+_RESPELLED = 0.75
 # Names whose consonants differ by more than this share are not worth the model's time.
 _MOST_CLASS_DISTANCE = 0.5
 
@@ -29,7 +31,7 @@ def compare_names(a: str, b: str, *, kind: str, aliases: AliasTable | None = Non
     first, second = read_forms(a, kind), read_forms(b, kind)
     if not first.words or not second.words:
         return different("no name")
-    if first.words == second.words:
+    if first.words == second.words and first.numbers == second.numbers:
         return _compare_case(a, b)
     if (a, b) > (b, a):
         a, b, first, second = b, a, second, first
@@ -60,17 +62,31 @@ def _compare_entries(one: AliasEntry, two: AliasEntry) -> NameComparison:
 def _compare_with_entry(entry: AliasEntry, name: str, forms: NameForms, kind: str) -> NameComparison:
     """A name against a known entity: against its names in the same script where it has any, else by sound against the rest."""
     near = [known for known in entry.names if script_of(known) == forms.script]
+    if kind == "person" and len(forms.words) > 1:
+        # The surname that the table lists alone says nothing against another given name.
+        near = [known for known in near if len(read_forms(known, kind).words) > 1] or near
     others = near or [known for known in entry.names if script_of(known) == "latin"] or list(entry.names)
     found = max((compare_forms(forms, read_forms(known, kind), kind) for known in others), key=lambda result: result.score)
+    if found.verdict == "different" and near and _respelled(forms, [read_forms(known, kind) for known in near]):
+        found = compare_forms(forms, read_forms(entry.name, kind), kind)
     if found.verdict != "different":
         return NameComparison(found.score, found.verdict, f"like a name of {entry.name}: {found.reason}")
     return found
 
 
+def _respelled(forms: NameForms, known: list[NameForms]) -> bool:
+    """Whether a name in another script than Latin has the consonants and most letters of a known one: then sound may decide."""
+    if forms.script == "latin":
+        return False
+    whole = "".join(forms.sounds)
+    alike = (other for other in known if other.classes == forms.classes and len(other.words) == len(forms.words))
+    return any(Levenshtein.normalized_similarity(whole, "".join(other.sounds)) >= _RESPELLED for other in alike)
+
+
 def compare_forms(first: NameForms, second: NameForms, kind: str) -> NameComparison:
     """Two names by their letters and sounds alone."""
     if first.numbers != second.numbers:
-        return different("the numbers differ")
+        return different("the numbers differ, or one is the younger")
     if first.script == second.script:
         return compare_same_script(first, second, kind)
     if _far_apart(first, second):
