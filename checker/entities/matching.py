@@ -158,7 +158,7 @@ def known_name(each: NameType, aliases: AliasTable) -> str | None:
     entry = aliases.find(each.shape, each.kind.value)
     if entry is not None:
         return entry.name
-    if each.kind is not EntityKind.PLACE:
+    if each.kind is EntityKind.PERSON:
         return None
     return next((place for lang in sorted(each.langs) if (place := find_place(each.shape, lang)) is not None), None)
 

@@ -64,9 +64,10 @@ def adopt_lonely(
         if form in linked or form in agreed or not short.words:
             continue
         near = {full.form: full for word in find_bases(short.words[0], short.script) for full in by_word.get(word, ())}
-        fits = [full for full in near.values() if is_short_for(short, full) and not short.articles & full.articles]
+        fits = [full for full in near.values() if full.kind is short.kind and is_short_for(short, full)]
+        fits = [full for full in fits if not short.articles & full.articles]
         fits = [full for full in fits if len(company[form] & company[full.form]) >= _SHARED_COMPANY]
-        if len(fits) == 1 and fits[0].kind is short.kind:
+        if len(fits) == 1:
             agreed[form] = fits[0].form
 
 

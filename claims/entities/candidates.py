@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claims.entities.firm_words import firm_words
 from claims.entities.lexicon import Lexicon, lexicon_of
 from claims.entities.mention import EntityKind
 from claims.entities.person_tokens import name_level
@@ -149,7 +150,9 @@ def is_no_name(view: View, index: int) -> bool:
     """Whether a capitalised word is a letter, a numeral, or a currency sign with its figure: C, IV, Rp412, US$."""
     word = view.tokens[index].text
     sign = index + 1 < len(view.tokens) and view.tokens[index + 1].text in "$€£¥₽₴"
-    return len(word) == 1 or sign or _NUMERAL.fullmatch(word) is not None or _CURRENCY.fullmatch(word) is not None
+    if len(word) == 1 or sign or not word_script(word):
+        return True
+    return _NUMERAL.fullmatch(word) is not None or _CURRENCY.fullmatch(word) is not None
 
 
 def _capitalised(view: View, start: int, end: int) -> Candidate:
@@ -172,6 +175,8 @@ def _goes_on(view: View, index: int) -> bool:
 
 def _unlike_noun(view: View, start: int, end: int) -> bool:
     words = [token.text for token in view.tokens[start:end] if token.is_word]
+    if len(words) > 1 and words[-1].lower() in firm_words():
+        return True
     return any(_odd_shape(word) for word in words) or (len(words) > 1 and all(name_level(word) for word in words))
 
 
@@ -239,7 +244,9 @@ def find_institutions(view: View) -> Iterator[Candidate]:
             continue
         if word_script(view.tokens[index].text) == "arabic":
             end = _arabic_name_end(view, index + length)
-            if end > index + length:
+            if end > index + length and view.tokens[index].text.startswith("ال"):
+                yield Candidate(index, end, EntityKind.ORGANISATION, 0.45, "an institution and what may be its name")
+            elif end > index + length:
                 yield Candidate(index, end, EntityKind.ORGANISATION, 0.75, INSTITUTION)
         elif word_script(view.tokens[index].text) == "cyrillic" and not view.tokens[index].is_capitalised:
             yield from _cyrillic_institution(view, index, length)
@@ -291,13 +298,13 @@ def _cased_institution(view: View, index: int, length: int) -> Iterator[Candidat
 def _arabic_name_end(view: View, index: int) -> int:
     """Behind the definite words that go on naming an institution, one bare word among them at most."""
     end, bare, definite = index, 0, 0
-    while end < len(view.tokens) and end - index < 5 and word_script(view.tokens[end].text) == "arabic":
+    while end < len(view.tokens) and end - index < 3 and word_script(view.tokens[end].text) == "arabic":
         word = view.tokens[end].text
         if view.lexicon("demonyms").match(view.tokens, end) and end > index and not word.startswith("ال"):
             break
         if word.startswith(("ال", "لل", "وال")) and len(word) > 4:
             definite += 1
-        elif bare or view.lexicon("common").match(view.tokens, end):
+        elif bare or definite or view.lexicon("common").match(view.tokens, end):
             break
         else:
             bare += 1

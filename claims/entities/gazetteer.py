@@ -9,6 +9,7 @@ from claims.entities.forms.inflection import find_bases
 from claims.entities.forms.scripts import script_of
 
 _LONGEST = 3
+_REGIONS = ("Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/")
 
 
 @cache
@@ -20,7 +21,9 @@ def _names(lang: str) -> Mapping[str, str]:
         locale = Locale.parse(lang)
     except (UnknownLocaleError, ValueError):
         return {}
-    zones = {str(zone["city"]): key for key, zone in locale.time_zones.items() if "city" in zone}
+    # CLDR leaves out a city that a language calls as its time zone is called.
+    zones = {_city(key): key for key in _zone_keys() if "city" not in locale.time_zones.get(key, {})}
+    zones |= {str(zone["city"]): key for key, zone in locale.time_zones.items() if "city" in zone}
     lands = {str(name): code for code, name in locale.territories.items() if not code.isdigit()}
     return {**zones, **lands}
 
@@ -37,9 +40,20 @@ def _keys(lang: str) -> Mapping[str, str]:
 
 
 @cache
+def _zone_keys() -> tuple[str, ...]:
+    """The time zones that are called after a city."""
+    from babel.core import get_global  # noqa: PLC0415  (CLDR loads on first use)
+
+    return tuple(sorted(key for key in get_global("zone_territories") if key.startswith(_REGIONS)))
+
+
+def _city(key: str) -> str:
+    return key.rpartition("/")[2].replace("_", " ")
+
+
+@cache
 def _english() -> Mapping[str, str]:
-    names = {key: name for name, key in _names("en").items()}
-    return {**{key: key.rpartition("/")[2].replace("_", " ") for key in _names("de").values() if "/" in key}, **names}
+    return {key: name for name, key in _names("en").items()}
 
 
 def _forms(name: str) -> Iterator[str]:

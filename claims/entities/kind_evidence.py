@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 
-from claims.declarations import load_table
 from claims.entities.candidates import View
+from claims.entities.firm_words import firm_words
 from claims.entities.folding import fold_word, is_legal_form
 from claims.entities.gazetteer import find_place
 from claims.entities.mention import EntityKind
@@ -39,7 +37,7 @@ def judge_kind(view: View, start: int, end: int, lang: str, said: Iterable[tuple
 def _look_inside(view: View, start: int, end: int, lang: str, votes: dict[EntityKind, float]) -> None:
     tokens = [token for token in view.tokens[start:end] if token.is_word]
     words = [token.text for token in tokens]
-    if any(fold_word(word) in _firm_words() for word in words[len(words) > 1 :]) and len(words) > 1:
+    if any(fold_word(word) in firm_words() for word in words[len(words) > 1 :]) and len(words) > 1:
         votes[_ORGANISATION] += 1.6
     if any(_is_legal_form(word) for word in words[1:]) or "&" in " ".join(token.text for token in view.tokens[start:end]):
         votes[_ORGANISATION] += 2
@@ -56,15 +54,6 @@ def _look_inside(view: View, start: int, end: int, lang: str, votes: dict[Entity
         votes[_PERSON] += 0.4
     if find_place(" ".join(words), lang) is not None:
         votes[_PLACE] += 2
-
-
-@cache
-def _firm_words() -> frozenset[str]:
-    """Words that firms' names are made of; `PackError` names file and key of what is wrong."""
-    table = load_table(Path(__file__).parent / "name_words.toml")
-    words = frozenset(table.words("organisation", required=True))
-    table.done()
-    return words
 
 
 def _is_legal_form(word: str) -> bool:

@@ -14,7 +14,7 @@ from claims.entities.folding import is_legal_form
 from claims.entities.forms.name_forms import canonical_form
 from claims.entities.kind_evidence import judge_kind
 from claims.entities.mention import EntityKind, Mention, MentionForm
-from claims.entities.spelled_names import find_known
+from claims.entities.spelled_names import KNOWN, find_known
 from claims.entities.tagger import TaggedSpan, Tagger, load_tagger
 from claims.entities.tokens import Token, find_tokens
 from claims.entities.unspaced import find_unspaced, widened
@@ -124,7 +124,7 @@ def _bounds(view: View, start: int, end: int) -> tuple[int, int]:
     while end - start > 1 and view.tokens[start].first and view.lexicon("definite").match(view.tokens, start) == 1:
         start += 1
     if end < len(view.tokens) and len(view.tokens[end].text) > 2 and is_legal_form(view.tokens[end].text):
-        end += 1
+        end += not is_generic(view, end, end + 1)
     return start, end
 
 
@@ -139,7 +139,8 @@ def _choose(rows: Sequence[_Weighed]) -> list[_Weighed]:
 
 def _weight(row: _Weighed) -> float:
     """Longer spans and institutions come before the surer ones inside them."""
-    return row.confidence + 0.02 * (row.end - row.start) + (0.25 if INSTITUTION in row.reason else 0.0)
+    bonus = 0.3 if KNOWN in row.reason and row.end - row.start > 1 else 0.25 if INSTITUTION in row.reason else 0.0
+    return row.confidence + 0.02 * (row.end - row.start) + bonus
 
 
 def _mention(view: View, row: _Weighed) -> Mention:
@@ -151,4 +152,4 @@ def _is_outlet(mention: Mention, article: Article) -> bool:
     """Whether the name is that of the paper itself."""
     outlet = canonical_form(article.outlet or "", "organisation")
     name = canonical_form(mention.text, "organisation")
-    return bool(outlet) and (outlet == name or outlet.startswith(f"{name} "))
+    return bool(outlet) and (outlet == name or outlet.startswith(f"{name} ") or outlet.endswith(f" {name}"))

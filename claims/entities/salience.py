@@ -160,7 +160,7 @@ def _salience(text: str, reference: Reference, each: _Known, number: int) -> flo
     if distance > _FAR and not (matches or each.in_lead):
         return None
     score = 2 / (1 + max(0, distance)) + 0.15 * min(each.count, 5) + 1.2 * min(matches, 2)
-    score += 0.5 * each.subject + 0.5 * each.in_lead + 0.4 * each.is_topic
+    score += 0.8 * each.subject + 0.5 * each.in_lead + 0.4 * each.is_topic
     if each.is_institution and not matches and reference.form is MentionForm.DESCRIPTION:
         score -= 0.8
     if distance == 0 and reference.form is MentionForm.DESCRIPTION and _same_clause(text, each.end, reference.span.start):

@@ -12,6 +12,9 @@ from claims.entities.mention import EntityKind
 from claims.entities.tokens import word_script
 
 _UNSPACED = frozenset({"han", "kana", "hangul", "thai"})
+KNOWN = "a name in the alias table"
+"""Why a span that the table holds is a name."""
+
 _LONGEST = 4
 _SHORT = 4
 _CLEAR = 0.7
@@ -22,7 +25,7 @@ def find_known(view: View, shown: Sequence[Candidate]) -> Iterator[Candidate]:
 
     A known name that begins a longer one is left out: "Volvo" says nothing of what "Volvo Cars" is.
     """
-    longer = {each.start: each.end for each in shown if each.confidence >= _CLEAR}
+    longer = {each.start: each.end for each in shown if each.confidence >= _CLEAR and view.is_cased(each.start)}
     index = 0
     while index < len(view.tokens):
         found = _known_at(view, index)
@@ -32,7 +35,7 @@ def find_known(view: View, shown: Sequence[Candidate]) -> Iterator[Candidate]:
         end, entry = found
         if view.words.noun_capitals or not end < longer.get(index, 0) <= end + 2:
             sure = 0.35 if _may_be_a_word(view, index, end) else 0.9
-            yield Candidate(index, end, EntityKind(entry.kind), sure, "a name in the alias table")
+            yield Candidate(index, end, EntityKind(entry.kind), sure, KNOWN)
         index = end
 
 
