@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Backend = Literal["torch", "onnx", "openvino"]
 LABSE = "sentence-transformers/LaBSE"
 _BATCH = 64
+_PATIENCE = 10.0  # seconds
 _BACKENDS = ("torch", "onnx", "openvino")
 
 
@@ -60,15 +61,36 @@ def _load(source: str, device: str | None, backend: str) -> Any:
         raise EncoderError(f"encoder {source!r} needs sentence-transformers: pip install sentence-transformers") from error
     if Path(source).exists() and not (Path(source) / "modules.json").is_file():
         raise EncoderError(f"encoder folder {source!r} has no modules.json: save the model with SentenceTransformer.save")
+    local = Path(source).exists() or _is_fetched(source)
     try:
-        return SentenceTransformer(source, device=device, backend=cast(Backend, backend))
+        return SentenceTransformer(source, device=device, backend=cast(Backend, backend), local_files_only=local)
     except ImportError as error:
         raise EncoderError(f"backend {backend!r} is not installed: pip install 'sentence-transformers[{backend}]'") from error
     except (OSError, ValueError, RuntimeError) as error:
-        raise EncoderError(
-            f"encoder {source!r} could not be loaded: give the folder of a saved model, or its name on the Hugging Face Hub "
-            f"with the network up ({_first_line(error)})"
-        ) from error
+        raise _unavailable(source, error) from error
+
+
+def _is_fetched(source: str) -> bool:
+    """Whether a model is on this machine; when not, ask once, and not for minutes, whether it can be fetched."""
+    from huggingface_hub import HfApi, try_to_load_from_cache  # noqa: PLC0415
+    from huggingface_hub.errors import HFValidationError  # noqa: PLC0415
+
+    try:
+        if isinstance(try_to_load_from_cache(source, "modules.json"), str):
+            return True
+        HfApi().model_info(source, timeout=_PATIENCE)
+    except HFValidationError as error:
+        raise EncoderError(f"there is no encoder {source!r}: see rashomon encoders for those there are") from error
+    except Exception as error:  # whatever the HTTP client of the day raises, the user's way out is the same
+        raise _unavailable(source, error) from error
+    return False
+
+
+def _unavailable(source: str, error: Exception) -> EncoderError:
+    return EncoderError(
+        f"encoder {source!r} could not be loaded: give the folder of a saved model, or its name on the Hugging Face Hub "
+        f"with the network up ({_first_line(error)})"
+    )
 
 
 def _first_line(error: Exception) -> str:
