@@ -10,6 +10,7 @@ from claims.entities.folding import bare_forms, fold_word
 from claims.entities.tokens import Token, find_tokens
 
 _Pattern = tuple[str, ...]
+_REMEMBERED = 20_000
 
 
 class Lexicon:
@@ -19,6 +20,7 @@ class Lexicon:
         self._exact: dict[str, list[_Pattern]] = defaultdict(list)
         self._starts: dict[str, list[_Pattern]] = defaultdict(list)
         self._ends: dict[str, list[_Pattern]] = defaultdict(list)
+        self._seen: dict[str, tuple[_Pattern, ...]] = {}
         for entry in entries:
             pattern = _split(entry)
             word = pattern[0]
@@ -37,16 +39,24 @@ class Lexicon:
         `by_ending` tells whether entries that give only the end of a word count.
         """
         best = 0
-        for form in bare_forms(fold_word(tokens[index].text)):
-            for pattern in self._candidates(form):
-                if len(pattern) > best and (by_ending or pattern[0][0] != "*") and _fits(pattern, tokens, index):
-                    best = len(pattern)
+        for pattern in self._patterns(tokens[index].text):
+            if len(pattern) > best and (by_ending or pattern[0][0] != "*") and _fits(pattern, tokens, index):
+                best = len(pattern)
         return best
 
     def has(self, word: str) -> bool:
         """Whether one word is an entry by itself, or begins like one; how it ends says too little ("Commerzbank")."""
-        forms = bare_forms(fold_word(word))
-        return any(len(pattern) == 1 and pattern[0][0] != "*" for form in forms for pattern in self._candidates(form))
+        return any(len(pattern) == 1 and pattern[0][0] != "*" for pattern in self._patterns(word))
+
+    def _patterns(self, word: str) -> tuple[_Pattern, ...]:
+        """The entries whose first word is this one; remembered, because texts repeat themselves."""
+        found = self._seen.get(word)
+        if found is None:
+            if len(self._seen) >= _REMEMBERED:
+                self._seen.clear()
+            found = tuple(pattern for form in bare_forms(fold_word(word)) for pattern in self._candidates(form))
+            self._seen[word] = found
+        return found
 
     def _candidates(self, form: str) -> Iterable[_Pattern]:
         yield from self._exact.get(form, ())
