@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
+from typing import Any
 
 from claims.declarations import Table
 
@@ -32,6 +33,7 @@ class NumberWords:
     minus: Words = ()
     point: Words = ()
     links: Words = ()
+    scale_links: Words = ()
     fillers: Words = ()
     uncounted: Words = ()
     articles: Words = ()
@@ -81,6 +83,7 @@ _LISTS = (
     "minus",
     "point",
     "links",
+    "scale_links",
     "fillers",
     "uncounted",
     "articles",
@@ -103,6 +106,7 @@ _LISTS = (
     "ratios",
     "particles",
 )
+_PAIRS = ("between", "moves")
 _COUNTS = ("words", "powers", "glued", "dozens")
 _FRACTIONS = ("fractions", "halves", "shares", "offsets")
 _BOUNDS = ("before", "after", "inner")
@@ -111,18 +115,15 @@ _NAMES = ("vague", "currencies", "minor", "qualifiers", "defaults")
 
 def read_number_words(table: Table) -> NumberWords:
     """Read and validate the section."""
-    words = NumberWords(
-        **{name: table.flag(name, False) for name in _FLAGS},
-        **{name: table.words(name) for name in _LISTS},
-        between=table.pairs("between"),
-        moves=table.pairs("moves"),
-        **{name: MappingProxyType(table.mapping(name, int)) for name in _COUNTS},
-        **{name: MappingProxyType(_read_fractions(table, name)) for name in _FRACTIONS},
-        **{name: MappingProxyType(_read_bounds(table, name)) for name in _BOUNDS},
-        **{name: MappingProxyType(table.mapping(name)) for name in _NAMES},
-    )
+    values: dict[str, Any] = {name: table.flag(name, False) for name in _FLAGS}
+    values |= {name: table.words(name) for name in _LISTS}
+    values |= {name: table.pairs(name) for name in _PAIRS}
+    values |= {name: MappingProxyType(table.mapping(name, int)) for name in _COUNTS}
+    values |= {name: MappingProxyType(_read_fractions(table, name)) for name in _FRACTIONS}
+    values |= {name: MappingProxyType(_read_bounds(table, name)) for name in _BOUNDS}
+    values |= {name: MappingProxyType(table.mapping(name)) for name in _NAMES}
     table.done()
-    return words
+    return NumberWords(**values)
 
 
 def _read_fractions(table: Table, key: str) -> dict[str, Fraction]:

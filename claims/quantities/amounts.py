@@ -25,7 +25,8 @@ class Amount:
     """A number as written at [start, end) of the folded text.
 
     `scale` is the power of ten that its scale words gave (0 without any), `plain` marks an unbroken run of digits, `digits` any
-    figure in digits, `fraction` a fraction that may be a share, `share` one that always is, `percent` a number of hundredths written as a fraction (百分之五).
+    figure in digits, `fraction` a fraction that may be a share, `share` one that always is, `percent` a number of hundredths
+    written as a fraction (百分之五), `bound` what a word inside the figure says (100多亿).
     """
 
     start: int
@@ -42,9 +43,10 @@ class Amount:
     bound: str | None = None
     percent: bool = False
 
-    def times(self, factor: Decimal) -> Amount:
-        """The same amount, multiplied."""
-        return replace(self, low=self.low * factor, high=self.high * factor, step=self.step * factor)
+    def scaled(self, factor: Decimal, end: int) -> Amount:
+        """The amount with a scale word that ends at `end`."""
+        low, high, step = self.low * factor, self.high * factor, self.step * factor
+        return replace(self, end=end, low=low, high=high, step=step, scale=int(factor.log10()), plain=False, fraction=False)
 
 
 def to_decimal(value: Fraction) -> Decimal:
@@ -88,7 +90,7 @@ def _scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:
     glued = _read_glued(text, amount.end, lex)
     if glued:
         power, end = glued
-        return _grow(amount, Decimal(1).scaleb(power), end)
+        return amount.scaled(Decimal(1).scaleb(power), end)
     half = _read_half(text, amount, lex)
     if half:
         amount = half
@@ -111,11 +113,6 @@ def _inner_bound(text: str, start: int, end: int, lex: Lexicon) -> str | None:
     return next((match[0] for match in found if match), None)
 
 
-def _grow(amount: Amount, factor: Decimal, end: int) -> Amount:
-    grown = replace(amount.times(factor), end=end, scale=int(factor.log10()), plain=False, fraction=False)
-    return grown
-
-
 def _read_glued(text: str, pos: int, lex: Lexicon) -> tuple[int, int] | None:
     """A scale letter written onto the figure ("870m"), or onto the currency sign behind it ("2,5 M€")."""
     found = lex.glued.match(text, pos)
@@ -133,7 +130,7 @@ def _read_half(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     else:
         after = _skip_joiner(text, skip_gap(text, amount.end), lex)
         count = lex.numbers.read(text, after) if after else None
-        name = lex.fractions.match(text, _gap(text, count[1])) if count else None
+        name = lex.fractions.match(text, skip_hyphen(text, count[1])) if count else None
         if not count or not name or len(count[0]) > 1 or not 0 < count[0][0].value < 10 or name[0].numerator != 1:
             return None
         part, end = to_decimal(int(count[0][0].value) * name[0]), name[1]
@@ -143,7 +140,8 @@ def _read_half(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     return replace(amount, end=end, low=value, high=value, step=Decimal(0), plain=False)
 
 
-def _gap(text: str, pos: int) -> int:
+def skip_hyphen(text: str, pos: int) -> int:
+    """The place behind a gap, or behind a hyphen where there is no gap."""
     after = skip_gap(text, pos)
     return after + 1 if after == pos and text[pos : pos + 1] == "-" else after
 
@@ -159,7 +157,7 @@ def _chain(text: str, pos: int, lex: Lexicon, total: Sum, step: Decimal) -> tupl
 
 
 def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple[Sum, int, Decimal] | None:
-    at = _gap(text, end)
+    at = skip_hyphen(text, end)
     if lex.inner.starts(text, at):
         at = _skip_inner(text, at, lex)
     joined = False
@@ -172,6 +170,8 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
         after = _skip_joiner(text, at, lex)
         if after and not _is_fraction(text, after, lex):
             found, joined = lex.numbers.read(text, after), True
+    if found is None and len(lex.scale_links):
+        found = _linked_scale(text, at, lex)
     if found is None:
         return _next_figure(text, at, lex, total)
     if lex.spaceless and not found[0][0].power and text[end - 1].isdigit():
@@ -190,6 +190,13 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
 def _goes_on(text: str, pos: int, lex: Lexicon) -> bool:
     """Whether a number word that ends at `pos` goes on as a number or ends its word, and is not the start of another word."""
     return pos >= len(text) or not text[pos].isalpha() or bool(lex.numbers.read(text, pos)) or bool(lex.names.match(text, pos))
+
+
+def _linked_scale(text: str, pos: int, lex: Lexicon) -> tuple[tuple[Atom, ...], int, bool] | None:
+    """A scale word behind a linking word: Romanian "300 de milioane"."""
+    link = lex.scale_links.match(text, pos)
+    found = lex.numbers.read(text, skip_gap(text, link[1])) if link else None
+    return found if found and found[0][0].power else None
 
 
 def _is_coin(text: str, pos: int, lex: Lexicon) -> bool:
@@ -211,7 +218,7 @@ def _skip_inner(text: str, at: int, lex: Lexicon) -> int:
 def _is_fraction(text: str, pos: int, lex: Lexicon) -> bool:
     """Whether a count and a fraction stand at `pos`: "three fifths"."""
     count = lex.numbers.read(text, pos)
-    return bool(count and lex.fractions.match(text, _gap(text, count[1]))) or bool(lex.fractions.match(text, pos))
+    return bool(count and lex.fractions.match(text, skip_hyphen(text, count[1]))) or bool(lex.fractions.match(text, pos))
 
 
 def _next_figure(text: str, at: int, lex: Lexicon, total: Sum) -> tuple[Sum, int, Decimal] | None:
@@ -222,7 +229,7 @@ def _next_figure(text: str, at: int, lex: Lexicon, total: Sum) -> tuple[Sum, int
     if figure is None or numeral is None:
         return None
     grown = total.add(Atom(numeral.value))
-    scale = lex.numbers.read(text, _gap(text, figure.end()))
+    scale = lex.numbers.read(text, skip_hyphen(text, figure.end()))
     bare = lex.spaceless and figure.start() == at and scale is None
     if grown is None or (scale is None and not bare):
         return None
@@ -235,7 +242,7 @@ def _next_figure(text: str, at: int, lex: Lexicon, total: Sum) -> tuple[Sum, int
 def _skip_joiner(text: str, pos: int, lex: Lexicon) -> int | None:
     for joiner in lex.numbers.joiners:
         if text.startswith(joiner, pos):
-            after = _gap(text, pos + len(joiner))
+            after = skip_hyphen(text, pos + len(joiner))
             if after > pos + len(joiner):
                 return after
     return None
@@ -324,98 +331,3 @@ def _spoken_digits(text: str, pos: int, lex: Lexicon) -> tuple[str, int]:
         at = skip_gap(text, end)
         at = (_skip_joiner(text, at, lex) or at) if tens else at
     return digits, end
-
-
-def read_fraction(text: str, pos: int, lex: Lexicon) -> Amount | None:
-    """A share or a fraction in words at `pos`: "one in three", "a third", "half a million"."""
-    share = lex.shares.match(text, pos)
-    if share:
-        value = to_decimal(share[0])
-        return Amount(pos, share[1], value, value, Decimal(0), fraction=True, share=True)
-    found = lex.fractions.match(text, pos)
-    if not found:
-        return None
-    value = to_decimal(found[0])
-    return _fraction_scaled(text, Amount(pos, found[1], value, value, Decimal(0), fraction=value < 1), lex)
-
-
-def with_denominator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
-    """ "two thirds": a small whole number and the fraction behind it."""
-    if amount.scale or amount.low > 999 or amount.low != amount.low.to_integral_value():
-        return None
-    found = lex.fractions.match(text, _gap(text, amount.end))
-    if not found or found[0].numerator != 1 or found[0] >= 1:
-        return None
-    value = to_decimal(int(amount.low) * found[0])
-    grown = replace(amount, end=found[1], low=value, high=value, step=Decimal(0), plain=False, fraction=value < 1)
-    return _fraction_scaled(text, grown, lex)
-
-
-def with_numerator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
-    """三分之一: the denominator first, then the numerator; a hundredth is a percent."""
-    found = lex.denominators.match(text, skip_gap(text, amount.end))
-    if not found or not amount.low:
-        return None
-    at = skip_gap(text, found[1])
-    above = read_digits(text, at, lex) if text[at : at + 1].isdigit() else read_words(text, at, lex)
-    if above is None:
-        return None
-    parts = amount.low
-    grown = replace(amount, end=above.end, scale=0, plain=False, step=Decimal(0))
-    if parts >= 100 and parts == Decimal(1).scaleb(parts.adjusted()):
-        factor = 100 / parts
-        return replace(grown, low=above.low * factor, high=above.low * factor, step=above.step * factor, percent=True)
-    value = above.low / parts
-    return replace(grown, low=value, high=value, fraction=value < 1)
-
-
-def with_fraction(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
-    """１と２分の１: a whole number and a fraction with the denominator first."""
-    if not len(lex.denominators) or amount.scale:
-        return None
-    joiner = lex.coordination.match(text, amount.end)
-    if not joiner:
-        return None
-    at = joiner[1]
-    below = read_digits(text, at, lex) if text[at : at + 1].isdigit() else read_words(text, at, lex)
-    part = with_numerator(text, below, lex) if below else None
-    if part is None or not part.fraction:
-        return None
-    return replace(amount, end=part.end, low=amount.low + part.low, high=amount.low + part.low, step=Decimal(0), plain=False)
-
-
-def with_ratio(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
-    """ "3 out of 10", "un sur trois": the share that the second number gives the first."""
-    if not len(lex.ratios) or amount.scale or not 0 < amount.low <= 100 or amount.low != amount.low.to_integral_value():
-        return None
-    word = lex.ratios.match(text, skip_gap(text, amount.end))
-    if not word:
-        return None
-    at = skip_gap(text, word[1])
-    whole = read_digits(text, at, lex) if text[at : at + 1].isdigit() else read_words(text, at, lex)
-    if whole is None or whole.low <= amount.low or whole.low > 1_000_000 or whole.low != whole.low.to_integral_value():
-        return None
-    value = amount.low / whole.low
-    return replace(amount, end=whole.end, low=value, high=value, step=Decimal(0), plain=False, fraction=True)
-
-
-def _fraction_scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:
-    at = skip_gap(text, amount.end)
-    for table in (lex.articles, lex.links):
-        word = table.match(text, at)
-        if word:
-            at = skip_gap(text, word[1])
-    found = lex.numbers.read(text, at)
-    if not found or len(found[0]) != 1 or found[0][0].power < 10:
-        return amount
-    return _grow(amount, found[0][0].power, found[1])
-
-
-def read_vague(text: str, pos: int, lex: Lexicon) -> Amount | None:
-    """ "dozens", "several hundred", "tens of millions"."""
-    found = lex.vague.match(text, pos)
-    if not found:
-        return None
-    low, high = found[0].low, found[0].high
-    amount = Amount(pos, found[1], low, high, Decimal(0), approximate=True)
-    return _fraction_scaled(text, amount, lex)

@@ -6,18 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from claims.quantities.amounts import (
-    Amount,
-    read_digits,
-    read_fraction,
-    read_sign,
-    read_vague,
-    read_words,
-    with_denominator,
-    with_fraction,
-    with_numerator,
-    with_ratio,
-)
+from claims.quantities.amounts import Amount, read_digits, read_sign, read_words
 from claims.quantities.folding import Folded, fold
 from claims.quantities.lexicon import Lexicon
 from claims.quantities.measures import measure
@@ -27,6 +16,14 @@ from claims.quantities.quantity import Quantity
 from claims.quantities.ranges import join_ranges
 from claims.quantities.reading import Reading, to_quantity
 from claims.quantities.rejections import is_ordinal, is_part_of_word, is_spaceless_number
+from claims.quantities.shares import (
+    read_fraction,
+    read_vague,
+    with_denominator,
+    with_fraction,
+    with_numerator,
+    with_ratio,
+)
 
 _NOISE = (
     r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)"
@@ -49,7 +46,8 @@ class Anchors:
         self._seconds: dict[str, bool] = {}
         signs = "".join(VULGAR)
         if lex.spaceless:
-            word = rf"(?:[{re.escape(lex.numbers.characters) or '0'}]|https?|www)+"
+            heads = "".join(sorted(lex.fractions.heads | lex.vague.heads | lex.shares.heads))
+            word = rf"(?:[{re.escape(lex.numbers.characters + heads) or '0'}]|https?|www)+"
         elif any(unicodedata.category(char)[0] == "M" for char in lex.numbers.characters):
             word = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
         else:

@@ -69,6 +69,7 @@ class Lexicon:
     minus: PhraseTable[bool]
     point: PhraseTable[bool]
     links: PhraseTable[bool]
+    scale_links: PhraseTable[bool]
     fillers: PhraseTable[bool]
     percent: PhraseTable[str]
     percent_before: PhraseTable[str]
@@ -163,7 +164,7 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
     def table(entries: Mapping[str, Any], suffixing: bool = False) -> PhraseTable[Any]:
         return PhraseTable(entries, loose=loose, suffixing=suffixing, clitics=clitics)
 
-    uncounted = flags(pack.uncounted)
+    uncounted = flags((*pack.uncounted, *pack.ranges, *pack.coordination, *(last for _, last in pack.between)))
     percent = {"%": "percent"} | dict.fromkeys(pack.percent, "percent") | dict.fromkeys(pack.percent_points, "points")
     return Lexicon(
         lang=code,
@@ -181,9 +182,10 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
         minus=flags(pack.minus),
         point=flags(pack.point),
         links=flags(pack.links),
+        scale_links=flags(pack.scale_links),
         fillers=flags(pack.fillers),
         percent=table(percent, pack.suffixing),
-        percent_before=table({"%": "percent"} | {word: "percent" for word in pack.percent_before}),
+        percent_before=table({"%": "percent"} | dict.fromkeys(pack.percent_before, "percent")),
         names=table(_names(pack, facts, homes, named), pack.suffixing),
         families=table({w: f for w, f in words.items() if w not in uncounted} | {word: name for word, name in named.items() if name in families}, pack.suffixing),
         family_codes=homes,

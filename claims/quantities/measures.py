@@ -38,7 +38,9 @@ def measure(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Reading
 
 
 def _is_article(text: str, amount: Amount, lex: Lexicon) -> bool:
-    """Whether a word for one or zero is just an article, a pronoun or a negation."""
+    """Whether a word for one or zero is just an article, a pronoun or a negation, or one for "year" (Vietnamese năm)."""
+    if not amount.digits and text[amount.start : amount.end] in lex.year_before:
+        return text[amount.end : amount.end + 2].strip().isdigit()
     if amount.digits or lex.spaceless or amount.low not in (0, 1) or amount.high != amount.low:
         return False
     return len(text.strip()) > amount.end - amount.start

@@ -95,7 +95,7 @@ class PhraseTable(Generic[Value]):
         self._stems = tuple(phrase for phrase, (_, open_end) in self._entries.items() if open_end)
         self._after = _by_size(after, 0)
         self._before = _by_size(before, -1)
-        self._heads = frozenset(phrase[0] for phrase in self._entries)
+        self.heads = frozenset(phrase[0] for phrase in self._entries)
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -105,7 +105,7 @@ class PhraseTable(Generic[Value]):
 
     def starts(self, text: str, pos: int) -> bool:
         """Whether any phrase starts with the character at `pos`; cheap."""
-        return text[pos : pos + 1] in self._heads
+        return text[pos : pos + 1] in self.heads
 
     def opens(self, word: str) -> bool:
         """Whether any phrase starts with `word`."""

@@ -19,7 +19,7 @@ def is_part_of_word(folded: Folded, start: int, lex: Lexicon) -> bool:
     text = folded.text
     before = text[start - 1 : start]
     if before == "-" and start > 1 and text[start - 2].isalpha() and (not lex.spaceless or text[start - 2].isascii()):
-        return True
+        return text[word_start(text, start - 1) : start - 1] not in lex.words.clitics and not lex.before.match_before(text, start)
     if before and in_word(before) and not (lex.spaceless and not before.isascii()):
         if money_before(folded, start, lex):
             return False
@@ -87,9 +87,17 @@ def is_spaceless_number(text: str, amount: Amount, lex: Lexicon) -> bool:
     opens = start == 0 or not text[start - 1].isalpha() or any(t.match_before(text, start) for t in (lex.minus, lex.before))
     closes = end >= len(text) or not text[end].isalpha()
     if lex.words.particles:
+        if end - start == 1 and at == end and lex.numbers.read(text, start) and not _is_money_or_share(text, start, end, lex):
+            return False
         closes = closes or any(text.startswith(particle, end) for particle in lex.words.particles)
         return opens and (followed or (closes and (end - start > 1 or end >= len(text))))
     return followed or (closes and opens) or (end - start > 1 and not _joins_name(text, start, end))
+
+
+def _is_money_or_share(text: str, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a number of one syllable stands before money or percent, or is no single digit: 십달러, but not 공장."""
+    tables: tuple[PhraseTable[Any], ...] = (lex.names, lex.families, lex.percent, lex.denominators)
+    return text[start:end] in lex.numbers.lone or end >= len(text) or any(table.match(text, end) for table in tables)
 
 
 def _followers(lex: Lexicon) -> tuple[PhraseTable[Any], ...]:

@@ -10,7 +10,7 @@ from claims.quantities.folding import Folded
 from claims.quantities.lexicon import Lexicon, Money
 from claims.quantities.phrases import in_word, skip_gap, skip_gap_back, word_end, word_start
 
-_MAJOR_CODES = frozenset("USD EUR GBP JPY CHF CNY RUB UAH MXN INR BRL AUD CAD NOK SEK DKK PLN CZK HUF".split())
+_MAJOR_CODES = frozenset(["USD", "EUR", "GBP", "JPY", "CHF", "CNY", "RUB", "UAH", "MXN", "INR", "BRL", "AUD", "CAD", "NOK", "SEK", "DKK", "PLN", "CZK", "HUF"])
 # Codes that are also words of headlines in capitals.
 _WORDS = frozenset({"ALL", "TOP", "CUP", "TRY"})
 _LOOKAHEAD = 3
@@ -195,7 +195,7 @@ def _read_count(folded: Folded, amount: Amount, at: int, lex: Lexicon) -> Unit:
     start, end = amount.start, amount.end
     pos = at
     link = lex.links.match(text, pos)
-    if link and (amount.scale >= 6 or amount.low != amount.high):
+    if link and (amount.scale >= 6 or amount.low != amount.high or len(lex.scale_links)):
         pos = skip_gap(text, link[1])
     noun = ""
     noun_end = end

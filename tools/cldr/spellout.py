@@ -65,7 +65,8 @@ def _find_powers(speller: Speller, compound: bool) -> tuple[dict[str, int], list
                 if rest and " " not in rest and powers.get(rest, power) == power:
                     powers[rest] = power
     longer = {word for word in powers for other in powers if compound and word != other and word.endswith(other)}
-    counted = {word for count in (1, 2, 3, 5, 11) for power in set(powers.values()) for word in _endings(speller, count, power, compound)}
+    endings = (_endings(speller, count, power, compound) for count in (1, 2, 3, 5, 11) for power in set(powers.values()))
+    counted = {word for found in endings for word in found}
     powers = {word: power for word, power in powers.items() if word not in longer and word in counted}
     return powers, sorted(set(lone) & set(powers))
 

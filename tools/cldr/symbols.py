@@ -1,4 +1,4 @@
-"""Write claims/quantities/cldr/symbols.json: currency symbols that mean the same in every language, and what each may stand for.
+"""Write claims/quantities/cldr/symbols.json: currency symbols that mean the same in every language, and what each may mean.
 
 usage: python -m tools.cldr.symbols FOLDER    (FOLDER is the unpacked npm package cldr-numbers-full, see tools/cldr/README.md)
 
