@@ -93,7 +93,18 @@ def test_canonical_form(name: str, kind: str, form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "read"), [("Keller", "Keller"), ("Келлер", "Keller"), ("ケラー", "Kera"), ("Χαλκίδα", "Chalkida"), ("", "")]
+    ("name", "read"),
+    [
+        ("Keller", "Keller"),
+        ("Маркус Келлер", "Markus Keller"),
+        ("ВТБ", "VTB"),
+        ("ケラー", "Kera"),
+        ("ماركوس", "Markus"),
+        ("بوتين", "Butin"),
+        ("Χαλκίδα", "Chalkida"),
+        ("马克·王", "Make Wang"),
+        ("", ""),
+    ],
 )
 def test_romanise(name: str, read: str) -> None:
     assert romanise(name) == read
