@@ -161,30 +161,32 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
     if lex.inner.starts(text, at):
         at = _skip_inner(text, at, lex)
     joined = False
-    if lex.percent.starts(text, at) and lex.percent.match(text, at):
-        return None
-    if total.value >= 10 and at > end and lex.names.starts(text, at) and _is_coin(text, at, lex):
+    if lex.percent.match(text, at) or (total.value >= 10 and at > end and _is_coin(text, at, lex)):
         return None
     found = lex.numbers.read(text, at)
     if found is None and at > end:
         after = _skip_joiner(text, at, lex)
         if after and not _is_fraction(text, after, lex):
             found, joined = lex.numbers.read(text, after), True
-    if found is None and len(lex.scale_links):
-        found = _linked_scale(text, at, lex)
+    found = found or _linked_scale(text, at, lex)
     if found is None:
         return _next_figure(text, at, lex, total)
-    if lex.spaceless and not found[0][0].power and text[end - 1].isdigit():
-        return None
-    if lex.words.particles and at > end and not found[0][0].power and not _goes_on(text, found[1], lex):
-        return None
     atoms, stop, tied = found
+    if not atoms[0].power and _starts_anew(text, end, at, stop, lex):
+        return None
     grown = _add(total, atoms, joined or tied)
     if grown is None or (joined and atoms[0].power):
         return None
     for atom in atoms:
         step = step * atom.power if atom.power else _ONE
     return grown, stop, step
+
+
+def _starts_anew(text: str, end: int, at: int, stop: int, lex: Lexicon) -> bool:
+    """Whether a number word at [at, stop) behind a figure is no part of it, where words may hide in words."""
+    if lex.spaceless and text[end - 1].isdigit():
+        return True
+    return bool(lex.words.particles) and at > end and not _goes_on(text, stop, lex)
 
 
 def _goes_on(text: str, pos: int, lex: Lexicon) -> bool:
@@ -194,7 +196,7 @@ def _goes_on(text: str, pos: int, lex: Lexicon) -> bool:
 
 def _linked_scale(text: str, pos: int, lex: Lexicon) -> tuple[tuple[Atom, ...], int, bool] | None:
     """A scale word behind a linking word: Romanian "300 de milioane"."""
-    link = lex.scale_links.match(text, pos)
+    link = lex.scale_links.match(text, pos) if len(lex.scale_links) else None
     found = lex.numbers.read(text, skip_gap(text, link[1])) if link else None
     return found if found and found[0][0].power else None
 

@@ -112,7 +112,8 @@ class Anchors:
         lex = self._lex
         if lex.numbers.read(word, 0) or any(table.holds(word) for table in (lex.fractions, lex.shares, lex.vague)):
             return True
-        tables = (lex.percent, lex.names, lex.families, lex.qualifiers, lex.symbols, lex.ratios, lex.links, lex.point, lex.halves)
+        units = (lex.percent, lex.names, lex.families, lex.qualifiers, lex.symbols)
+        tables = (*units, lex.ratios, lex.links, lex.point, lex.halves)
         return any(table.opens(word) or table.match(word, 0) for table in tables) or word in lex.numbers.joiners
 
 
@@ -146,20 +147,19 @@ def _read_amount(folded: Folded, kind: str, start: int, lex: Lexicon) -> Amount 
     if kind == _SIGN:
         return read_sign(text, start, lex)
     if kind == _WORD:
-        amount = read_vague(text, start, lex) or read_fraction(text, start, lex)
-        if amount:
-            return amount
-        amount = read_words(text, start, lex)
-        if amount and lex.spaceless and not is_spaceless_number(text, amount, lex):
-            return None
-    else:
-        amount = None if is_part_of_word(folded, start, lex) else read_digits(text, start, lex)
-        if amount and is_ordinal(text, amount, lex):
-            return None
+        told = read_vague(text, start, lex) or read_fraction(text, start, lex)
+        return told or _grown(text, _read_word(text, start, lex), lex)
+    amount = None if is_part_of_word(folded, start, lex) else read_digits(text, start, lex)
+    return None if amount and is_ordinal(text, amount, lex) else _grown(text, amount, lex)
+
+
+def _read_word(text: str, start: int, lex: Lexicon) -> Amount | None:
+    amount = read_words(text, start, lex)
+    return None if amount and lex.spaceless and not is_spaceless_number(text, amount, lex) else amount
+
+
+def _grown(text: str, amount: Amount | None, lex: Lexicon) -> Amount | None:
+    """The amount with what makes it a fraction: a denominator, a numerator, the whole of a ratio."""
     if amount is None:
         return None
-    for grow in _GROWN:
-        grown = grow(text, amount, lex)
-        if grown:
-            return grown
-    return amount
+    return next((grown for grow in _GROWN if (grown := grow(text, amount, lex))), amount)

@@ -7,11 +7,17 @@ import sys
 import unicodedata
 from dataclasses import dataclass
 
-_NARROW = dict.fromkeys((0xA0, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x202F), "\u00a0")
+_NARROW = dict.fromkeys(
+    (0xA0, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200A, 0x202F), "\u00a0"
+)
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ`´′ʻ＇"), "'")
 _HYPHENS = dict.fromkeys(map(ord, "‐‑−﹣－➖"), "-")
 _TILDES = dict.fromkeys(map(ord, "〜～∼"), "~")
-_ARABIC = str.maketrans("أإآٱىئؤةيکھ", "اااايءءهیكه") | {ord("ي"): "ي", ord("ی"): "ي", ord("ى"): "ي"}
+_ARABIC: dict[int, str] = dict(zip(map(ord, "أإآٱىئؤةيکھ"), "اااايءءهیكه", strict=True)) | {
+    ord("ي"): "ي",
+    ord("ی"): "ي",
+    ord("ى"): "ي",
+}
 _HARD_CASE = {ord("İ"): "i", 0x3000: " ", ord("%"): "%", ord("٪"): "%", ord("﹪"): "%"}
 
 # Marks that change neither the word nor the figure: bidi controls, soft hyphens, joiners, short vowels, points and tatweel.
@@ -35,7 +41,12 @@ def _digits() -> dict[int, str]:
 
 
 def _full_width() -> dict[int, str]:
-    return {code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F) if code != 0xFF0C} | {0xFFE5: "¥", 0xFFE1: "£", 0xFFE6: "₩", 0xFFE0: "¢"}
+    return {code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F) if code != 0xFF0C} | {
+        0xFFE5: "¥",
+        0xFFE1: "£",
+        0xFFE6: "₩",
+        0xFFE0: "¢",
+    }
 
 
 _TABLE: dict[int, str] = _full_width() | _digits() | _NARROW | _ARABIC | _HARD_CASE | _APOSTROPHES | _HYPHENS | _TILDES

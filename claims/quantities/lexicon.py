@@ -30,7 +30,20 @@ from claims.quantities.words import NumberTable
 SPACELESS = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my", "yue"})
 """Languages whose figures and units follow one another without spaces."""
 
-_ALIASES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "und": "en", "": "en", "cmn": "zh", "pes": "fa", "tl": "fil", "sh": "hr", "bs": "hr", "ms": "id"}
+_ALIASES = {
+    "no": "nb",
+    "nn": "nb",
+    "iw": "he",
+    "in": "id",
+    "und": "en",
+    "": "en",
+    "cmn": "zh",
+    "pes": "fa",
+    "tl": "fil",
+    "sh": "hr",
+    "bs": "hr",
+    "ms": "id",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +200,11 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
         percent=table(percent, pack.suffixing),
         percent_before=table({"%": "percent"} | dict.fromkeys(pack.percent_before, "percent")),
         names=table(_names(pack, facts, homes, named), pack.suffixing),
-        families=table({w: f for w, f in words.items() if w not in uncounted} | {word: name for word, name in named.items() if name in families}, pack.suffixing),
+        families=table(
+            {w: f for w, f in words.items() if w not in uncounted}
+            | {word: name for word, name in named.items() if name in families},
+            pack.suffixing,
+        ),
         family_codes=homes,
         qualifiers=table(country_words(facts.names, words, current) | dict(pack.qualifiers)),
         symbols=PhraseTable(_symbols(facts, shared.symbols, homes), loose=False),
@@ -239,7 +256,9 @@ def _coded(written: str) -> Money:
     return Money((code,), power=int(power or 0))
 
 
-def _symbols(facts: LocaleFacts, shared: Mapping[str, tuple[str, ...]], homes: Mapping[str, tuple[str, ...]]) -> dict[str, Money]:
+def _symbols(
+    facts: LocaleFacts, shared: Mapping[str, tuple[str, ...]], homes: Mapping[str, tuple[str, ...]]
+) -> dict[str, Money]:
     found = {symbol: Money((code,)) for symbol, code in facts.symbols.items() if len(fold(symbol).text.rstrip(".")) > 1}
     for symbol, codes in shared.items():
         family = next((family for family, members in homes.items() if codes[0] in members and len(codes) > 1), None)

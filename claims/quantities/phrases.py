@@ -61,7 +61,7 @@ def skip_gap_back(text: str, pos: int) -> int:
 
 
 def _by_size(sizes: Mapping[str, set[int]], end: int) -> dict[str, tuple[int, ...]]:
-    """The lengths to try for each pair of first (or last) characters, longest first; a phrase of one character goes with all."""
+    """The lengths to try for each pair of first (or last) characters, longest first."""
     single = {key for key in sizes if len(key) == 1}
     return {key: tuple(sorted(found | ({1} if key[end] in single else set()), reverse=True)) for key, found in sizes.items()}
 

@@ -33,25 +33,24 @@ def _join(text: str, left: Reading, right: Reading, lex: Lexicon) -> list[Readin
     if right.start - left.end > _FAR or left.is_range or right.start < left.end:
         return None
     coin = _with_coin(text, left, right, lex)
-    if coin:
-        return [coin]
+    return [coin] if coin else _pair(text, left, right, lex)
+
+
+def _pair(text: str, left: Reading, right: Reading, lex: Lexicon) -> list[Reading] | None:
     between = text[left.end : right.start].strip(" \u00a0")
     inner = text[left.last : right.first].strip(" \u00a0,，、")
     if {left.bound, right.bound} == {"at_least", "at_most"} and (not inner or inner in lex.coordination):
         return _bounded(*_share(left, right))
-    if _opening(text, left, between, lex.moves_open, lex.moves) is not None:
-        return list(_share(left, right))
+    moved = _opening(text, left, between, lex.moves_open, lex.moves)
     opened = _opening(text, left, between, lex.between_open, lex.between)
-    if opened is not None and is_change(text, opened, lex) and left.unit != "year":
+    if moved is not None or (opened is not None and left.unit != "year" and is_change(text, opened, lex)):
         return list(_share(left, right))
     if opened is not None:
         return _range(*_share(left, right), opened)
     if between in _DASHES or (between in lex.ranges and not left.bound):
         return _range(*_share(left, right), left.first) if _fit(left, right) else None
-    if between in lex.coordination:
-        shared = _share(left, right, coordinated=True)
-        return list(shared) if shared != (left, right) else None
-    return None
+    shared = _share(left, right, coordinated=True) if between in lex.coordination else (left, right)
+    return list(shared) if shared != (left, right) else None
 
 
 def _bounded(left: Reading, right: Reading) -> list[Reading] | None:
@@ -60,7 +59,18 @@ def _bounded(left: Reading, right: Reading) -> list[Reading] | None:
     if lower.low > upper.high or left.unit != right.unit:
         return None
     approximate = left.approximate or right.approximate
-    return [replace(right, start=left.start, first=left.first, low=lower.low, high=upper.high, bound=None, approximate=approximate, is_range=True)]
+    return [
+        replace(
+            right,
+            start=left.start,
+            first=left.first,
+            low=lower.low,
+            high=upper.high,
+            bound=None,
+            approximate=approximate,
+            is_range=True,
+        )
+    ]
 
 
 def _opening(

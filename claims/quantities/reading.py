@@ -16,8 +16,8 @@ _HUNDRED = Decimal(100)
 class Reading:
     """A figure with its unit at [start, end) of the folded text; [first, last) takes in the words that hedge it.
 
-    `scale` is the power of ten its own scale words gave; `named` tells that the unit stands in the text (not shared from another
-    figure); `minor` that it counts hundredths of the currency.
+    `scale` is the power of ten its own scale words gave; `prefixed` tells that the currency stands in front, `minor` that
+    hundredths of it are counted, `points` that percentage points are.
     """
 
     start: int

@@ -10,7 +10,7 @@ from claims.quantities.lexicon import Lexicon
 from claims.quantities.phrases import PhraseTable, in_word, skip_gap, skip_gap_back, word_start
 from claims.quantities.units import Unit, money_before
 
-_SENTENCE = frozenset(".!?:;«»\"“”„()[]\n\t—–-•|/")
+_SENTENCE = frozenset('.!?:;«»"“”„()[]\n\t—–-•|/')
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 
 
@@ -19,7 +19,8 @@ def is_part_of_word(folded: Folded, start: int, lex: Lexicon) -> bool:
     text = folded.text
     before = text[start - 1 : start]
     if before == "-" and start > 1 and text[start - 2].isalpha() and (not lex.spaceless or text[start - 2].isascii()):
-        return text[word_start(text, start - 1) : start - 1] not in lex.words.clitics and not lex.before.match_before(text, start)
+        word = text[word_start(text, start - 1) : start - 1]
+        return word not in lex.words.clitics and not lex.before.match_before(text, start)
     if before and in_word(before) and not (lex.spaceless and not before.isascii()):
         if money_before(folded, start, lex):
             return False
@@ -102,7 +103,19 @@ def _is_money_or_share(text: str, start: int, end: int, lex: Lexicon) -> bool:
 
 def _followers(lex: Lexicon) -> tuple[PhraseTable[Any], ...]:
     """The tables of words that only stand behind a figure."""
-    return (lex.counters, lex.followers, lex.percent, lex.people, lex.names, lex.families, lex.symbols, lex.tenths, lex.denominators, lex.after, lex.fractions)
+    return (
+        lex.counters,
+        lex.followers,
+        lex.percent,
+        lex.people,
+        lex.names,
+        lex.families,
+        lex.symbols,
+        lex.tenths,
+        lex.denominators,
+        lex.after,
+        lex.fractions,
+    )
 
 
 def _joins_name(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,29 @@ from claims.quantities.folding import Folded
 from claims.quantities.lexicon import Lexicon, Money
 from claims.quantities.phrases import in_word, skip_gap, skip_gap_back, word_end, word_start
 
-_MAJOR_CODES = frozenset(["USD", "EUR", "GBP", "JPY", "CHF", "CNY", "RUB", "UAH", "MXN", "INR", "BRL", "AUD", "CAD", "NOK", "SEK", "DKK", "PLN", "CZK", "HUF"])
+_MAJOR_CODES = frozenset(
+    (
+        "USD",
+        "EUR",
+        "GBP",
+        "JPY",
+        "CHF",
+        "CNY",
+        "RUB",
+        "UAH",
+        "MXN",
+        "INR",
+        "BRL",
+        "AUD",
+        "CAD",
+        "NOK",
+        "SEK",
+        "DKK",
+        "PLN",
+        "CZK",
+        "HUF",
+    )
+)
 # Codes that are also words of headlines in capitals.
 _WORDS = frozenset({"ALL", "TOP", "CUP", "TRY"})
 _LOOKAHEAD = 3
@@ -80,16 +102,17 @@ def _read_money(folded: Folded, amount: Amount, at: int, floor: int, lex: Lexico
         if link:
             after = money_after(folded, skip_gap(text, link[1]), lex, named=True)
     if before is None:
-        return _unit(amount.start, after[1], after[0], text, amount, lex) if after else None
+        return _unit(text, amount, after, amount.start, lex) if after else None
     money, start = before
     end = amount.end
     if after and not after[0].minor and (after[0].codes[0] in money.codes or money.codes[0] in after[0].codes):
         money, end = min(money, after[0], key=lambda m: len(m.codes)), after[1]
-    return replace(_unit(start, end, money, text, amount, lex), prefixed=True)
+    return replace(_unit(text, amount, (money, end), start, lex), prefixed=True)
 
 
-def _unit(start: int, end: int, money: Money, text: str, amount: Amount, lex: Lexicon) -> Unit:
+def _unit(text: str, amount: Amount, found: tuple[Money, int], start: int, lex: Lexicon) -> Unit:
     """The unit of money, with the scale word that some put behind it ("75 USD million")."""
+    money, end = found
     power = money.power
     if not power and not amount.scale and end > amount.end:
         late = lex.numbers.read(text, skip_gap(text, end))
@@ -129,7 +152,8 @@ def _code(folded: Folded, start: int, end: int, loose: bool) -> Money | None:
     if len(written) == 4:
         return Money((written[1:],), power=6) if written[0] == "M" and written[1:] in _MAJOR_CODES else None
     code = written.upper()
-    if code not in _codes() or (written != code and code not in _MAJOR_CODES and not loose) or (code in _WORDS and written != "TRY"):
+    known = code in _codes() and (written == code or loose or code in _MAJOR_CODES)
+    if not known or (code in _WORDS and written != "TRY"):
         return None
     return Money((code,))
 

@@ -86,11 +86,12 @@ class Speller:
             elif mark == "]":
                 skipping = False
             elif not skipping:
-                parts.append(self._substitute(found, quotient, rest, number, name, depth))
+                parts.append(self._substitute(found, (number, quotient, rest), name, depth))
         parts.append(rule.text[last:])
         return "".join(parts)
 
-    def _substitute(self, found: re.Match[str], quotient: int, rest: int, number: int, name: str, depth: int) -> str:
+    def _substitute(self, found: re.Match[str], numbers: tuple[int, int, int], name: str, depth: int) -> str:
+        number, quotient, rest = numbers
         mark = found.group()
         if mark.startswith("$"):
             choices = dict(re.findall(r"(\w+)\{(.*?)\}", found[4]))

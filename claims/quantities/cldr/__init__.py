@@ -150,9 +150,8 @@ def family_words(names: Mapping[str, str], families: Mapping[str, tuple[str, ...
     return found
 
 
-
 def country_words(names: Mapping[str, str], families: Mapping[str, str], current: Collection[str]) -> dict[str, str]:
-    """The adjectives in the names of `current` currencies ("Canadian") as stems, each with the country their code begins with."""
+    """The adjectives in the names of `current` currencies ("Canadian") as stems, each with the country of the code."""
     found: dict[str, str] = {}
     for name, code in names.items():
         words = name.split()

@@ -13,7 +13,8 @@ from claims.quantities import Quantity, find_quantities
 
 CASES = Path(__file__).parents[2] / "cases" / "quantities"
 CORE = ("ar", "de", "en", "pt", "ru", "uk")
-SPEC = re.compile(r"(?P<about>~?)(?P<bound>>=|<=)?(?P<low>-?\d+(?:\.\d+)?(?:e\d+)?)(?:\.\.(?P<high>\d+(?:\.\d+)?(?:e\d+)?))? (?P<unit>\S+)$")
+NUMBER = r"\d+(?:\.\d+)?(?:e\d+)?"
+SPEC = re.compile(rf"(?P<about>~?)(?P<bound>>=|<=)?(?P<low>-?{NUMBER})(?:\.\.(?P<high>{NUMBER}))? (?P<unit>\S+)$")
 UNITS = {"%": "percent", "pp": "percent", "-": ""}
 
 

@@ -24,8 +24,62 @@ PIECES = (
 )
 TEXTS = st.lists(st.sampled_from([piece for group in PIECES for piece in group]), max_size=30).map("".join)
 CURRENCIES = ("USD", "EUR", "GBP", "JPY", "UAH", "SEK")
-LOCALES = tuple(["ar", "bg", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja", "ko", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "vi", "zh"])
-COMPACT = tuple(["ar", "cs", "de", "el", "en", "es", "fa", "fr", "he", "hi", "id", "it", "nl", "pl", "pt", "ro", "ru", "sv", "tr", "uk", "vi"])
+LOCALES = (
+    "ar",
+    "bg",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fa",
+    "fi",
+    "fr",
+    "he",
+    "hi",
+    "hr",
+    "hu",
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sk",
+    "sv",
+    "tr",
+    "uk",
+    "vi",
+    "zh",
+)
+COMPACT = (
+    "ar",
+    "cs",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fa",
+    "fr",
+    "he",
+    "hi",
+    "id",
+    "it",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sv",
+    "tr",
+    "uk",
+    "vi",
+)
 
 
 @given(text=st.one_of(st.text(max_size=80), TEXTS), lang=st.sampled_from(LANGUAGES))
