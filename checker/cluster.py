@@ -68,7 +68,7 @@ def _buckets(kind: Kind, block: Sequence[Claim]) -> list[list[Claim]]:
         else:
             named[_sides(kind, claim)].append(claim)
     for subject, claims in sorted(open_ended.items()):
-        homes = [key for key, held in named.items() if key[0] == subject and _is_whole(kind, held)]
+        homes = [key for key, held in named.items() if key[0] == subject and _may_mean(kind, held)]
         named[homes[0] if len(homes) == 1 else (subject,)].extend(claims)
     return [bucket for _, bucket in sorted(named.items())]
 
@@ -80,10 +80,9 @@ def _thing(kind: Kind, claim: Claim) -> str | None:
     return claim.object or (None if kind.name in _BY_LIKENESS else claim.object_text)
 
 
-def _is_whole(kind: Kind, held: Sequence[Claim]) -> bool:
-    """Whether a claim that names no object may mean these claims' object: an organisation or a round, but no part or total."""
-    slot = kind.slot("object")
-    return slot is not None and "organisation" in slot.types and not any(c.object_text in (PART, TOTAL) for c in held)
+def _may_mean(kind: Kind, held: Sequence[Claim]) -> bool:
+    """Whether a claim that names no object may mean these claims' object: never a part or a total of it."""
+    return kind.bare == "thing" and not any(claim.object_text in (PART, TOTAL) for claim in held)
 
 
 def _sides(kind: Kind, claim: Claim) -> tuple[str, ...]:
@@ -135,7 +134,7 @@ def _alike(kind: Kind, one: Claim, two: Claim, vectors: Vectors, join: float) ->
         return False
     if one.sentence == two.sentence and one.article_id == two.article_id:
         return False
-    if kind.events and (one.object_text or two.object_text):
+    if kind.sorts and (one.object_text or two.object_text):
         return one.object_text == two.object_text
     if "as_of" in kind.same and not same_scope(one.as_of, two.as_of):
         return False

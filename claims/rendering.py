@@ -27,7 +27,7 @@ def render_claim(claim: Claim, entities: Mapping[str, Entity]) -> str:
     state = kind.state_reads.get(claim.state, claim.state) if claim.state else ""
     text = kind.reads.format(
         subject=_name(claim.subject, entities) or "somebody",
-        object=_name(claim.object, entities) or claim.object_text or ("an event" if kind.events else "somebody unnamed"),
+        object=_name(claim.object, entities) or claim.object_text or ("an event" if kind.sorts else "somebody unnamed"),
         value=render_quantity(claim.value) if claim.value else "an unknown figure",
         state=state,
         as_of=claim.as_of or "an unknown day",

@@ -17,12 +17,14 @@ from claims.quantities.quantity import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a claim will be made of; `cue` and `anchor` are where it stands, `strength` how sure the kind is (0..1)."""
+    """What a claim will be made of; `cue` and `anchor` are where it stands, `timed` the words that its time and modality
+    are about (another figure where this one only restates it), `strength` how sure the kind is (0..1)."""
 
     kind: Kind
     passage: Passage
     cue: Span
     anchor: Span
+    timed: Span
     subject: Filler | None
     object: Filler | None
     object_text: str | None
@@ -36,7 +38,7 @@ class Draft:
 def finish_claim(draft: Draft, names: dict[str, str]) -> Claim:
     """The claim of a draft, with modality, polarity, time and speaker read from its sentence."""
     passage, kind = draft.passage, draft.kind
-    context = read_context(kind, passage, draft.anchor, draft.cue, names)
+    context = read_context(kind, passage, draft.timed, draft.cue, names)
     span = _quote(draft)
     article = passage.article
     return Claim(

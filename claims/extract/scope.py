@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from claims.article import Span
+from claims.cues import Cue
+from claims.kinds.kind import Kind
 from claims.passage import Passage
 
 PART = "part"
@@ -44,3 +46,8 @@ def find_scope(passage: Passage, figure: Span) -> str | None:
 def is_part(passage: Passage, figure: Span) -> bool:
     """Whether a cue such as "of which" stands right before the figure."""
     return any(0 <= figure.start - cue.span.end <= _PART_GAP for cue in passage.signals("part"))
+
+
+def sort_of(kind: Kind, cue: Cue | None) -> str | None:
+    """The sort of fact that a cue names, in English ("operating result", "opening"), where its kind has sorts."""
+    return cue.list.replace("_", " ") if cue is not None and cue.list in kind.sorts else None

@@ -9,6 +9,7 @@ from claims.cues import Cue
 from claims.entities.mention import EntityKind
 from claims.extract.draft import Draft
 from claims.extract.roles import Filler, Scene, assign_roles, entity_types
+from claims.extract.scope import sort_of
 from claims.kinds import load_kinds
 from claims.kinds.kind import Kind
 from claims.passage import Passage
@@ -58,7 +59,7 @@ def _drafts(kind: Kind, cue: Cue, scene: Scene) -> Iterator[Draft]:
     if is_negated(scene.passage, cue.span):
         state = _opposite(kind, state)
         manner = None
-    yield Draft(kind, scene.passage, cue.span, cue.span, subject, object_, None, None, state, manner, None, 0.6)
+    yield Draft(kind, scene.passage, cue.span, cue.span, cue.span, subject, object_, None, None, state, manner, None, 0.6)
 
 
 def _opposite(kind: Kind, state: str) -> str:
@@ -94,5 +95,5 @@ def find_events(
         subject, _ = assign_roles(kind, Scene(passage, date.span, cue, salience, topics))
         if subject is None:
             continue
-        event = cue.list if cue.list in kind.events else None
-        yield Draft(kind, passage, cue.span, date.span, subject, None, event, None, None, None, date.label, 0.5)
+        event = sort_of(kind, cue)
+        yield Draft(kind, passage, cue.span, date.span, date.span, subject, None, event, None, None, None, date.label, 0.5)

@@ -45,3 +45,7 @@ COMPARISON_GAP = 20
 POSSESSOR = 0.9
 """Gained by a name right behind the noun of a figure: "revenue of Alpha", "выручка Alpha"."""
 POSSESSOR_GAP = 12
+TWIN_GAP = 16
+"""Characters between a figure and its equivalent in another currency."""
+LOSS_GAP = 40
+"""Characters between a word of loss and the figure that it makes negative."""

@@ -39,7 +39,8 @@ class Kind:
     `same` are the slots that must agree before two claims are about one fact, `contest` those in which a difference is a
     disagreement. `symmetric` kinds may name subject and object in either order. `ahead` is the status of a statement that is
     still ahead: planned, or forecast for what nobody can plan. `agent` says who stands behind "by": the subject, the object,
-    or somebody outside the claim. `events` name in English what a dated event can be.
+    or somebody outside the claim. `sorts` name in English what a fact of this kind can be (an opening, an operating result).
+    `bare` says what a claim without an object is about: the "whole", or the only "thing" that others name.
     """
 
     name: str
@@ -48,12 +49,13 @@ class Kind:
     slots: Mapping[str, Slot]
     states: tuple[str, ...]
     manners: tuple[str, ...]
-    events: tuple[str, ...]
+    sorts: tuple[str, ...]
     same: tuple[str, ...]
     contest: tuple[str, ...]
     symmetric: bool
     ahead: str
     agent: str
+    bare: str
     relations: Mapping[frozenset[str], str] = field(default_factory=dict)
     state_reads: Mapping[str, str] = field(default_factory=dict)
 

@@ -104,7 +104,7 @@ def _read_kinds(table: Table) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         if kind is None:
             raise table.error(name, "unknown kind")
         lists = table.table(name)
-        kinds[name] = _read_kind_cues(lists, ("cues", *kind.states, *kind.manners, *kind.events))
+        kinds[name] = _read_kind_cues(lists, ("cues", *kind.states, *kind.manners, *kind.sorts))
         lists.done()
     return MappingProxyType(kinds)
 
