@@ -13,6 +13,7 @@ from checker.entities.name_types import NameType, collect_types, name_form, type
 from checker.entities.projection import project_names
 from checker.entities.short_forms import adopt_lonely, link_short_forms
 from checker.entities.table import EntityTable, PossibleMatch
+from checker.entities.translated import join_translated
 from claims.article import Article
 from claims.entities.aliases import AliasTable
 from claims.entities.mention import Entity, EntityKind, Mention
@@ -67,6 +68,7 @@ def _link(articles: Sequence[Article], mentions: Mapping[str, Sequence[Mention]]
     groups = Groups(types)
     forbid(types, groups, types_by_article(types.values()).values(), aliases)
     left = join_pairs(compare_types(types, aliases), types, groups)
+    join_translated(types, groups, aliases, company_of(types, groups))
     adopt_lonely(types, known | {short for _, short in local}, agreed, company_of(types, groups))
     return _Linked(types, groups, local, agreed, left)
 

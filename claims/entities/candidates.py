@@ -260,13 +260,15 @@ def _cyrillic_institution(view: View, index: int, length: int) -> Iterator[Candi
         return
     if is_generic(view, index - 1, index):
         return
-    end = index + length
+    start, end = index - 1, index + length
+    while start > 0 and _opens_name(view, start - 1) and not view.tokens[start].first:
+        start -= 1
     while end < min(index + length + 2, len(view.tokens)) and _is_genitive(view, end):
         end += 1
         if view.tokens[end - 1].text.endswith(_GENITIVE_ADJECTIVES) and _goes_on(view, end) and view.tokens[end].text.islower():
             end += 1
             break
-    yield Candidate(index - 1, end, EntityKind.ORGANISATION, 0.75, INSTITUTION)
+    yield Candidate(start, end, EntityKind.ORGANISATION, 0.75, INSTITUTION)
 
 
 def _is_genitive(view: View, index: int) -> bool:

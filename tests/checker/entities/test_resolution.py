@@ -109,3 +109,12 @@ def test_every_mention_indexes_its_text_and_none_overlap() -> None:
 
 def test_a_run_without_articles_is_an_empty_table() -> None:
     assert resolved([]) == EntityTable({}, {}, ())
+
+
+def test_a_name_that_is_half_translated_is_one_entity_in_the_same_company() -> None:
+    articles = [
+        Article("en", "en", "en", "Telvora owes 40 million to Kestrel Infrastructure Fund, said Ingrid Malloy."),
+        Article("ru", "ru", "ru", "Telvora должна «Кестрел Инфраструктурный фонд» 40 млн, сообщила Ингрид Маллой."),
+    ]
+    table = resolved(articles)
+    assert named(table, "ru", "Кестрел Инфраструктурный фонд") == "organisation/kestrel-infrastructure-fund"
