@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from claims.quantities.lexicon import Lexicon
 from claims.quantities.numerals import NUMERAL, VULGAR, parse_numeral
@@ -20,8 +20,7 @@ _DIGITS = re.compile(r"\d{1,12}")
 _ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number as written at [start, end) of the folded text.
 
     `scale` is the power of ten that its scale words gave (0 without any), `plain` marks an unbroken run of digits, `digits` any
@@ -46,7 +45,7 @@ class Amount:
     def scaled(self, factor: Decimal, end: int) -> Amount:
         """The amount with a scale word that ends at `end`."""
         low, high, step = self.low * factor, self.high * factor, self.step * factor
-        return replace(self, end=end, low=low, high=high, step=step, scale=int(factor.log10()), plain=False, fraction=False)
+        return self._replace(end=end, low=low, high=high, step=step, scale=int(factor.log10()), plain=False, fraction=False)
 
 
 def to_decimal(value: Fraction) -> Decimal:
@@ -100,8 +99,8 @@ def _scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:
     factor = step / amount.step if amount.step else (total.value / amount.low if amount.low else _ONE)
     scale = max(int(factor.log10()), 0) if factor > 0 else 0
     bound = _inner_bound(text, amount.end, end, lex)
-    grown = replace(
-        amount, end=end, low=total.value, high=total.value, step=step, scale=scale, plain=False, fraction=False, bound=bound
+    grown = amount._replace(
+        end=end, low=total.value, high=total.value, step=step, scale=scale, plain=False, fraction=False, bound=bound
     )
     return (_read_half(text, grown, lex) or grown) if not half and scale >= 3 else grown
 
@@ -137,7 +136,7 @@ def _read_half(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     if part >= 1:
         return None
     value = amount.low + part * (Decimal(1).scaleb(amount.scale) if amount.scale >= 3 else _ONE)
-    return replace(amount, end=end, low=value, high=value, step=Decimal(0), plain=False)
+    return amount._replace(end=end, low=value, high=value, step=Decimal(0), plain=False)
 
 
 def skip_hyphen(text: str, pos: int) -> int:

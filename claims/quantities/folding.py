@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from dataclasses import dataclass
 
@@ -33,7 +32,7 @@ _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９])")
 
 def _digits() -> dict[int, str]:
     found = {}
-    for code in range(0x80, sys.maxunicode + 1):
+    for code in range(0x80, 0x10000):
         value = unicodedata.decimal(chr(code), None)
         if value is not None:
             found[code] = str(int(value))
@@ -50,6 +49,10 @@ def _full_width() -> dict[int, str]:
 
 
 _TABLE: dict[int, str] = _full_width() | _digits() | _NARROW | _ARABIC | _HARD_CASE | _APOSTROPHES | _HYPHENS | _TILDES
+
+
+# A list is looked up faster than a dictionary; characters beyond it stay as they are.
+_BY_CODE: list[int | str] = [_TABLE.get(code, code) for code in range(0x10000)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def fold(source: str) -> Folded:
     text, offsets = _drop(source)
     if "，" in text:
         text = _WIDE_COMMA.sub(",", text)
-    text = text.translate(_TABLE)
+    text = text.translate(_BY_CODE)
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(char.lower()[:1] or char for char in text)

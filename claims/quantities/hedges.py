@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.quantities.lexicon import Lexicon
 from claims.quantities.phrases import skip_gap, skip_gap_back
@@ -12,8 +12,7 @@ _ROUNDS = 3
 _CLAUSE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(NamedTuple):
     """What the words around [start, end) say: which bound they open, and whether the figure is approximate."""
 
     start: int

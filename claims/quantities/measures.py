@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from claims.quantities.amounts import Amount
@@ -98,7 +97,7 @@ def _signed(text: str, reading: Reading, lex: Lexicon) -> Reading:
 
 
 def _negative(reading: Reading, start: int) -> Reading:
-    return replace(reading, low=-reading.high, high=-reading.low, start=start, first=min(start, reading.first))
+    return reading._replace(low=-reading.high, high=-reading.low, start=start, first=min(start, reading.first))
 
 
 def _minus_before(text: str, start: int, lex: Lexicon) -> int | None:

@@ -23,6 +23,8 @@ def _marks() -> str:
 MARKS = _marks()
 """Combining marks as ranges for a character class: parts of a word that \\w leaves out."""
 
+_SPACES = " \u00a0"
+_GAP = 4
 _WORD = re.compile(rf"[\w{MARKS}]{{0,60}}")
 
 
@@ -46,17 +48,17 @@ def word_start(text: str, pos: int) -> int:
 
 def skip_gap(text: str, pos: int) -> int:
     """The place behind at most four spaces."""
-    for _ in range(4):
-        if pos < len(text) and text[pos] in " \u00a0":
-            pos += 1
+    stop = min(pos + _GAP, len(text))
+    while pos < stop and text[pos] in _SPACES:
+        pos += 1
     return pos
 
 
 def skip_gap_back(text: str, pos: int) -> int:
     """The place before at most four spaces."""
-    for _ in range(4):
-        if pos > 0 and text[pos - 1] in " \u00a0":
-            pos -= 1
+    stop = max(pos - _GAP, 0)
+    while pos > stop and text[pos - 1] in _SPACES:
+        pos -= 1
     return pos
 
 
@@ -118,7 +120,10 @@ class PhraseTable(Generic[Value]):
     def match(self, text: str, pos: int) -> tuple[Value, int] | None:
         """The longest phrase that starts at `pos`, as its value and where it ends."""
         head = text[pos : pos + 2]
-        for size in self._after.get(head) or self._after.get(head[:1], ()):
+        sizes = self._after.get(head) or self._after.get(head[:1])
+        if sizes is None:
+            return None
+        for size in sizes:
             end = pos + size
             found = self._entries.get(text[pos:end])
             if found is None or end > len(text):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from claims.quantities.hedges import is_change
@@ -60,8 +59,7 @@ def _bounded(left: Reading, right: Reading) -> list[Reading] | None:
         return None
     approximate = left.approximate or right.approximate
     return [
-        replace(
-            right,
+        right._replace(
             start=left.start,
             first=left.first,
             low=lower.low,
@@ -98,17 +96,17 @@ def _share(left: Reading, right: Reading, coordinated: bool = False) -> tuple[Re
     elif right.scale and not left.scale and left.prefixed and left.low < 1000 and not coordinated:
         left = _times(left, right.scale)
     if right.is_measured and not left.is_measured and left.unit != "year":
-        left = replace(left, unit=right.unit, codes=right.codes, minor=right.minor, points=right.points)
+        left = left._replace(unit=right.unit, codes=right.codes, minor=right.minor, points=right.points)
     elif not coordinated and left.is_measured and not right.is_measured and right.unit != "year":
-        right = replace(right, unit=left.unit, codes=left.codes, minor=left.minor, points=left.points)
+        right = right._replace(unit=left.unit, codes=left.codes, minor=left.minor, points=left.points)
     elif right.unit and not left.unit and right.unit != "year":
-        left = replace(left, unit=right.unit)
+        left = left._replace(unit=right.unit)
     return left, right
 
 
 def _times(reading: Reading, power: int) -> Reading:
     factor = Decimal(1).scaleb(power)
-    return replace(reading, low=reading.low * factor, high=reading.high * factor, step=reading.step * factor, scale=power)
+    return reading._replace(low=reading.low * factor, high=reading.high * factor, step=reading.step * factor, scale=power)
 
 
 def _range(left: Reading, right: Reading, first: int) -> list[Reading]:
@@ -116,8 +114,7 @@ def _range(left: Reading, right: Reading, first: int) -> list[Reading]:
     if low > high or left.unit != right.unit:
         return [left, right]
     return [
-        replace(
-            right,
+        right._replace(
             start=left.start,
             first=min(first, left.first),
             low=low,
@@ -144,4 +141,4 @@ def _with_coin(text: str, left: Reading, right: Reading, lex: Lexicon) -> Readin
     if not (named or silent):
         return None
     value = left.low + right.low * _CENT
-    return replace(left, end=right.end, last=right.last, low=value, high=value, step=_CENT)
+    return left._replace(end=right.end, last=right.last, low=value, high=value, step=_CENT)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from claims.article import Span
 from claims.quantities.folding import Folded
@@ -12,8 +12,7 @@ from claims.quantities.quantity import Quantity
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A figure with its unit at [start, end) of the folded text; [first, last) takes in the words that hedge it.
 
     `scale` is the power of ten its own scale words gave; `prefixed` tells that the currency stands in front, `minor` that

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from claims.quantities.amounts import Amount, read_digits, read_words, skip_hyphen, to_decimal
@@ -31,7 +30,7 @@ def with_denominator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     if not found or found[0].numerator != 1 or found[0] >= 1:
         return None
     value = to_decimal(int(amount.low) * found[0])
-    grown = replace(amount, end=found[1], low=value, high=value, step=Decimal(0), plain=False, fraction=value < 1)
+    grown = amount._replace(end=found[1], low=value, high=value, step=Decimal(0), plain=False, fraction=value < 1)
     return _fraction_scaled(text, grown, lex)
 
 
@@ -45,12 +44,12 @@ def with_numerator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     if above is None:
         return None
     parts = amount.low
-    grown = replace(amount, end=above.end, scale=0, plain=False, step=Decimal(0))
+    grown = amount._replace(end=above.end, scale=0, plain=False, step=Decimal(0))
     if parts >= 100 and parts == Decimal(1).scaleb(parts.adjusted()):
         factor = 100 / parts
-        return replace(grown, low=above.low * factor, high=above.low * factor, step=above.step * factor, percent=True)
+        return grown._replace(low=above.low * factor, high=above.low * factor, step=above.step * factor, percent=True)
     value = above.low / parts
-    return replace(grown, low=value, high=value, fraction=value < 1)
+    return grown._replace(low=value, high=value, fraction=value < 1)
 
 
 def with_fraction(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
@@ -65,7 +64,7 @@ def with_fraction(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     part = with_numerator(text, below, lex) if below else None
     if part is None or not part.fraction:
         return None
-    return replace(amount, end=part.end, low=amount.low + part.low, high=amount.low + part.low, step=Decimal(0), plain=False)
+    return amount._replace(end=part.end, low=amount.low + part.low, high=amount.low + part.low, step=Decimal(0), plain=False)
 
 
 def with_ratio(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
@@ -80,7 +79,7 @@ def with_ratio(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     if whole is None or whole.low <= amount.low or whole.low > 1_000_000 or whole.low != whole.low.to_integral_value():
         return None
     value = amount.low / whole.low
-    return replace(amount, end=whole.end, low=value, high=value, step=Decimal(0), plain=False, fraction=True)
+    return amount._replace(end=whole.end, low=value, high=value, step=Decimal(0), plain=False, fraction=True)
 
 
 def _fraction_scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from claims.quantities.amounts import Amount
 from claims.quantities.folding import Folded
@@ -38,8 +38,7 @@ _WORDS = frozenset({"ALL", "TOP", "CUP", "TRY"})
 _LOOKAHEAD = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit and the range of the text that it and the amount take up."""
 
     start: int
@@ -107,7 +106,7 @@ def _read_money(folded: Folded, amount: Amount, at: int, floor: int, lex: Lexico
     end = amount.end
     if after and not after[0].minor and (after[0].codes[0] in money.codes or money.codes[0] in after[0].codes):
         money, end = min(money, after[0], key=lambda m: len(m.codes)), after[1]
-    return replace(_unit(text, amount, (money, end), start, lex), prefixed=True)
+    return _unit(text, amount, (money, end), start, lex)._replace(prefixed=True)
 
 
 def _unit(text: str, amount: Amount, found: tuple[Money, int], start: int, lex: Lexicon) -> Unit:
@@ -146,9 +145,9 @@ def money_before(folded: Folded, start: int, lex: Lexicon) -> tuple[Money, int] 
 
 def _code(folded: Folded, start: int, end: int, loose: bool) -> Money | None:
     """The currency whose code is written at [start, end): EUR, MEUR for a million of them; in small letters where `loose`."""
-    written = folded.written(start, end)
-    if not written.isascii() or not 3 <= len(written) <= 4:
+    if not 3 <= end - start <= 4:
         return None
+    written = folded.written(start, end)
     if len(written) == 4:
         return Money((written[1:],), power=6) if written[0] == "M" and written[1:] in _MAJOR_CODES else None
     code = written.upper()
