@@ -1,4 +1,4 @@
-"""Spans that may be names, found by what each script shows: capitals, foreign letters, quotation marks, announcing words."""
+"""Spans that may be names, found by what each script shows: capitals, foreign letters, quotation marks."""
 
 from __future__ import annotations
 
@@ -13,9 +13,6 @@ from claims.entities.person_tokens import name_level
 from claims.entities.tokens import Token, word_script
 from claims.lang.entities import EntityWords
 
-INSTITUTION = "an institution with its name"
-"""Why a common noun and what follows is a name."""
-
 CASED = frozenset({"latin", "cyrillic", "greek"})
 """Scripts that write names with capitals."""
 
@@ -24,10 +21,6 @@ _OPEN_TO_CLOSE = {
 }  # fmt: skip
 _JOINERS = frozenset({"&", "-", "+"})
 _LONGEST_QUOTE = 5
-_ADJECTIVES = ("ий", "ій", "ый", "ой", "ая", "а", "ое", "е", "ого", "ої", "ой", "ому", "ым", "им", "ом", "ую", "у")
-_GENITIVES = ("а", "я", "у", "ю", "и", "ы", "і", "ї", "ого", "ої", "ой", "их", "ых", "ів", "ов")
-_GENITIVE_ADJECTIVES = ("ого", "ої", "ой", "их", "ых")
-_PAST = ("ла", "ло", "ли", "лись", "лася")
 _ANNOUNCING = ("common", "demonyms", "titles", "roles", "occupations", "definite")
 _GENERIC = (*_ANNOUNCING, "institutions", "facilities", "organisations", "places", "particles")
 _NUMERAL = re.compile("[IVXLC]{1,4}")
@@ -75,28 +68,27 @@ def is_generic(view: View, start: int, end: int) -> bool:
     return True
 
 
-def find_candidates(view: View) -> list[Candidate]:
-    """Every span that may be a name, in no order; the same span may come more than once, for different reasons."""
-    found = [*find_capitalised(view), *find_foreign(view), *find_quoted(view)]
-    found += [*find_institutions(view), *find_titled(view), *find_announced(view)]
-    return found
+def find_shown(view: View) -> list[Candidate]:
+    """Every span that its letters or marks show as a possible name, in no order; one span may come for several reasons."""
+    return [*find_capitalised(view), *find_foreign(view), *find_quoted(view)]
 
 
 def find_capitalised(view: View) -> Iterator[Candidate]:
     """Runs of capitalised words, with the small words inside them; weak where a sentence begins."""
     index, size = 0, len(view.tokens)
     while index < size:
-        if not _opens_name(view, index):
+        if not opens_name(view, index):
             index += 1
             continue
-        end = _run_end(view, index)
+        end = run_end(view, index)
         start = _trimmed_start(view, index, end)
         if start < end and not (end - start == 1 and is_no_name(view, start)):
             yield _capitalised(view, start, end)
         index = end
 
 
-def _opens_name(view: View, index: int) -> bool:
+def opens_name(view: View, index: int) -> bool:
+    """Whether a token may begin a name: a capitalised word of a script that has capitals."""
     token = view.tokens[index]
     return token.is_word and view.is_cased(index) and (token.is_capitalised or _has_particle(token.text))
 
@@ -107,17 +99,17 @@ def _has_particle(word: str) -> bool:
     return bool(hyphen) and len(particle) <= 3 and particle.islower() and rest[:1].isupper()
 
 
-def _run_end(view: View, start: int) -> int:
+def run_end(view: View, start: int) -> int:
     """Behind the last capitalised word that follows without a break."""
     tokens, particles = view.tokens, view.lexicon("particles")
     end = start + 1
     while end < len(tokens):
         if tokens[end].first:
             break
-        if _opens_name(view, end) or (tokens[end].is_word and tokens[end].text[0].isdigit() and tokens[end].text.isalnum()
+        if opens_name(view, end) or (tokens[end].is_word and tokens[end].text[0].isdigit() and tokens[end].text.isalnum()
                                       and not tokens[end].text.isdigit()):
             end += 1
-        elif end + 1 < len(tokens) and _opens_name(view, end + 1) and not tokens[end + 1].first and (
+        elif end + 1 < len(tokens) and opens_name(view, end + 1) and not tokens[end + 1].first and (
             tokens[end].text in _JOINERS or particles.match(tokens, end)
         ):
             if tokens[end].text in _JOINERS and tokens[end].text != "&" and tokens[end].spaced:
@@ -161,7 +153,7 @@ def _capitalised(view: View, start: int, end: int) -> Candidate:
         return Candidate(start, end, None, 0.2, "capitals in a headline that is all capitals")
     if view.words.noun_capitals and not _unlike_noun(view, start, end):
         return Candidate(start, end, None, 0.2, "a noun or a name")
-    quote_opens = start > 0 and view.tokens[start - 1].text in _OPEN_TO_CLOSE and _goes_on(view, end)
+    quote_opens = start > 0 and view.tokens[start - 1].text in _OPEN_TO_CLOSE and goes_on(view, end)
     if not token.first and not quote_opens:
         return Candidate(start, end, None, 0.75, "capitals inside a sentence")
     if end - start > 1:
@@ -169,7 +161,8 @@ def _capitalised(view: View, start: int, end: int) -> Candidate:
     return Candidate(start, end, None, 0.6 if _odd_shape(token.text) else 0.25, "a capital where a sentence begins")
 
 
-def _goes_on(view: View, index: int) -> bool:
+def goes_on(view: View, index: int) -> bool:
+    """Whether there is a word at `index`."""
     return index < len(view.tokens) and view.tokens[index].is_word
 
 
@@ -233,124 +226,3 @@ def _quoted(view: View, start: int, end: int) -> Candidate | None:
     if word_script(inside[0].text) in ("arabic", "hebrew") and len(inside) <= 4:
         return Candidate(start, end, None, 0.7 if len(inside) < 3 else 0.55, "a name in quotation marks")
     return None
-
-
-def find_institutions(view: View) -> Iterator[Candidate]:
-    """Institutions named by a common noun and what follows: a ministry, a bank, an authority."""
-    nouns = view.lexicon("institutions")
-    for index in range(len(view.tokens)):
-        length = nouns.match(view.tokens, index)
-        if not length:
-            continue
-        if word_script(view.tokens[index].text) == "arabic":
-            end = _arabic_name_end(view, index + length)
-            if end > index + length and view.tokens[index].text.startswith("ال"):
-                yield Candidate(index, end, EntityKind.ORGANISATION, 0.45, "an institution and what may be its name")
-            elif end > index + length:
-                yield Candidate(index, end, EntityKind.ORGANISATION, 0.75, INSTITUTION)
-        elif word_script(view.tokens[index].text) == "cyrillic" and not view.tokens[index].is_capitalised:
-            yield from _cyrillic_institution(view, index, length)
-        elif not view.words.noun_capitals:
-            yield from _cased_institution(view, index, length)
-
-
-def _cyrillic_institution(view: View, index: int, length: int) -> Iterator[Candidate]:
-    """A capitalised adjective, a small noun, and the genitives behind it: Южный завод железных труб."""
-    if index == 0 or not _opens_name(view, index - 1) or not view.tokens[index - 1].text.endswith(_ADJECTIVES):
-        return
-    if is_generic(view, index - 1, index):
-        return
-    start, end = index - 1, index + length
-    while start > 0 and _opens_name(view, start - 1) and not view.tokens[start].first:
-        start -= 1
-    while end < min(index + length + 2, len(view.tokens)) and _is_genitive(view, end):
-        end += 1
-        if view.tokens[end - 1].text.endswith(_GENITIVE_ADJECTIVES) and _goes_on(view, end) and view.tokens[end].text.islower():
-            end += 1
-            break
-    yield Candidate(start, end, EntityKind.ORGANISATION, 0.75, INSTITUTION)
-
-
-def _is_genitive(view: View, index: int) -> bool:
-    word = view.tokens[index].text
-    if not word.islower() or len(word) < 4 or view.lexicon("common").match(view.tokens, index):
-        return False
-    return word.endswith(_GENITIVES) and not word.endswith(_PAST)
-
-
-def _cased_institution(view: View, index: int, length: int) -> Iterator[Candidate]:
-    """A capitalised noun with the capitals around it; a small one with those that a small word joins to it."""
-    behind = index + length
-    if behind >= len(view.tokens) or view.lexicon("facilities").match(view.tokens, index):
-        return
-    joined = view.lexicon("particles").match(view.tokens, behind)
-    next_name = behind + joined
-    if next_name >= len(view.tokens) or not _opens_name(view, next_name) or view.tokens[next_name].first:
-        return
-    if view.tokens[index].is_capitalised:
-        start = index
-        while start > 0 and _opens_name(view, start - 1) and not view.tokens[start].first:
-            start -= 1
-        sure = 0.6 if view.tokens[index].first else 0.75
-        yield Candidate(start, _run_end(view, next_name), EntityKind.ORGANISATION, sure, INSTITUTION)
-    elif joined:
-        yield Candidate(index, _run_end(view, next_name), EntityKind.ORGANISATION, 0.5, "a noun and the name joined to it")
-
-
-def _arabic_name_end(view: View, index: int) -> int:
-    """Behind the definite words that go on naming an institution, one bare word among them at most."""
-    end, bare, definite = index, 0, 0
-    while end < len(view.tokens) and end - index < 3 and word_script(view.tokens[end].text) == "arabic":
-        word = view.tokens[end].text
-        if view.lexicon("demonyms").match(view.tokens, end) and end > index and not word.startswith("ال"):
-            break
-        if word.startswith(("ال", "لل", "وال")) and len(word) > 4:
-            definite += 1
-        elif bare or definite or view.lexicon("common").match(view.tokens, end):
-            break
-        else:
-            bare += 1
-        end += 1
-    return end if definite else index
-
-
-def find_titled(view: View) -> Iterator[Candidate]:
-    """Persons behind a title or a post, where no capitals mark them."""
-    for name in ("titles", "roles", "occupations"):
-        lexicon = view.lexicon(name)
-        for index, token in enumerate(view.tokens):
-            if view.is_cased(index) or not token.is_word:
-                continue
-            length = lexicon.match(view.tokens, index)
-            end = _person_end(view, index + length) if length else 0
-            if length and end > index + length:
-                yield Candidate(index + length, end, EntityKind.PERSON, 0.7, "a person behind a title or a post")
-
-
-def _person_end(view: View, index: int) -> int:
-    """Behind up to three words in a row that are parts of persons' names."""
-    end = index
-    while end < len(view.tokens) and end - index < 4 and _is_person_word(view, end):
-        end += 1
-    return end if end - index > 1 else index
-
-
-def _is_person_word(view: View, index: int) -> bool:
-    word = view.tokens[index].text
-    return view.tokens[index].is_word and not view.lexicon("common").match(view.tokens, index) and name_level(word) > 0
-
-
-def find_announced(view: View) -> Iterator[Candidate]:
-    """Names behind a noun for a firm, where no capitals mark them: شركة أرامكو."""
-    lexicon = view.lexicon("organisations")
-    for index in range(len(view.tokens) - 1):
-        if word_script(view.tokens[index].text) != "arabic" or view.tokens[index].text.startswith("ال"):
-            continue
-        length = lexicon.match(view.tokens, index)
-        end = index + length
-        if not length or end >= len(view.tokens) or word_script(view.tokens[end].text) != "arabic":
-            continue
-        word = view.tokens[end].text
-        plain = any(view.lexicon(name).match(view.tokens, end) for name in ("common", "demonyms", "organisations", "places"))
-        if not word.startswith(("ال", "لل")) and not plain and len(word) > 2:
-            yield Candidate(end, end + 1, EntityKind.ORGANISATION, 0.45, "the word behind a noun for a firm")

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from claims.article import Span
 from claims.entities.aliases import AliasEntry, load_aliases
-from claims.entities.candidates import CASED, INSTITUTION, View
+from claims.entities.announced import INSTITUTION
+from claims.entities.candidates import CASED, View
 from claims.entities.folding import is_legal_form
 from claims.entities.forms.inflection import find_bases
 from claims.entities.forms.words import split_words

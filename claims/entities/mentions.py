@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.article import Article, Span
-from claims.entities.candidates import INSTITUTION, Candidate, View, find_candidates, is_generic, is_no_name
+from claims.entities.announced import INSTITUTION, find_announced
+from claims.entities.candidates import Candidate, View, find_shown, is_generic, is_no_name
 from claims.entities.echoes import find_echoes
 from claims.entities.folding import is_legal_form
 from claims.entities.forms.name_forms import canonical_form
@@ -51,7 +52,7 @@ def find_mentions(article: Article, pack: Pack, tagger: Tagger | None = None) ->
     """
     view = view_of(article.text, pack)
     tagged = (tagger or _default_tagger()).find(article.text, article.lang)
-    shown = [*find_candidates(view), *find_unspaced(view)]
+    shown = [*find_shown(view), *find_announced(view), *find_unspaced(view)]
     candidates = [*shown, *find_known(view, shown), *_tagged_candidates(view, tagged)]
     weighed = _choose(_weigh(view, article.lang, candidates))
     mentions = [_mention(view, each) for each in weighed]
