@@ -122,11 +122,24 @@ def _weigh(view: View, lang: str, candidates: Iterable[Candidate]) -> list[_Weig
 
 def _bounds(view: View, start: int, end: int) -> tuple[int, int]:
     """A span without the article that opens a sentence before it, with the legal form behind it."""
-    while end - start > 1 and view.tokens[start].first and view.lexicon("definite").match(view.tokens, start) == 1:
+    while end - start > 1 and view.tokens[start].first and _opens_only(view, start):
         start += 1
+    if view.is_cased(start) and not any(_has_capital(view.tokens[index].text) for index in range(start, end)):
+        return start, start
     if end < len(view.tokens) and len(view.tokens[end].text) > 2 and is_legal_form(view.tokens[end].text):
         end += not is_generic(view, end, end + 1)
     return start, end
+
+
+def _opens_only(view: View, index: int) -> bool:
+    """Whether a capitalised word that begins a sentence is an article, or a common noun before words that are small."""
+    if view.lexicon("definite").match(view.tokens, index) == 1:
+        return True
+    return is_generic(view, index, index + 1) and not _has_capital(view.tokens[index + 1].text)
+
+
+def _has_capital(word: str) -> bool:
+    return any(map(str.isupper, word))
 
 
 def _choose(rows: Sequence[_Weighed]) -> list[_Weighed]:
