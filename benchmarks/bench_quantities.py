@@ -39,8 +39,8 @@ def rate(read: Callable[[str], object], text: str, size: int) -> float:
 
 def peer(lang: str) -> Callable[[str], object] | None:
     """Recognizers-Text's models for a language; None where it has none in Python."""
-    from recognizers_number import recognize_number
-    from recognizers_number_with_unit import recognize_currency
+    from recognizers_number import recognize_number  # noqa: PLC0415 (not always installed)
+    from recognizers_number_with_unit import recognize_currency  # noqa: PLC0415
 
     culture = CULTURES.get(lang)
     if culture is None or lang == "ar":
@@ -64,8 +64,8 @@ def main() -> None:
 
 def own_rates(lang: str, text: str) -> tuple[float, float]:
     """The rates of find_quantities alone, and of it and find_dates together."""
-    from claims.dates import find_dates
-    from claims.quantities import find_quantities
+    from claims.dates import find_dates  # noqa: PLC0415 (not in the peer's environment)
+    from claims.quantities import find_quantities  # noqa: PLC0415
 
     alone = rate(lambda part: find_quantities(part, lang), text, BYTES)
     both = rate(lambda part: (find_quantities(part, lang), find_dates(part, lang, PUBLISHED)), text, BYTES)

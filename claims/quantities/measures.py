@@ -14,6 +14,10 @@ from claims.quantities.rejections import is_glued_word, is_label
 from claims.quantities.units import Unit, read_unit
 from claims.quantities.years import is_day, is_year_word, year_end
 
+_THOUSANDTH = Decimal("0.001")
+# Currencies whose prices have no decimals: three digits behind a point are thousands, whatever the language's own mark is.
+_UNDIVIDED = frozenset({"IDR", "VND", "KRW", "JPY", "CLP", "PYG", "HUF", "IRR", "COP"})
+
 
 def measure(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Reading | None:
     """What `amount` says in its place; None where it is no quantity. What stands before `floor` belongs to another figure."""
@@ -33,7 +37,7 @@ def measure(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Reading
         unit = Unit(amount.start, amount.end, "percent")
     reading = _hedged(text, amount, unit, floor, lex)
     inside = unit.prefixed and text[amount.start - 1] == "-"
-    return _negative(reading, reading.start) if inside else _signed(text, reading, lex)
+    return _negative(reading, reading.start) if inside else _signed(text, reading, floor, lex)
 
 
 def _is_article(text: str, amount: Amount, lex: Lexicon) -> bool:
@@ -48,6 +52,8 @@ def _is_article(text: str, amount: Amount, lex: Lexicon) -> bool:
 def _hedged(text: str, amount: Amount, unit: Unit, floor: int, lex: Lexicon) -> Reading:
     hedge = read_hedge(text, unit.start, unit.end, floor, lex)
     low, high, step, name, end = amount.low, amount.high, amount.step, unit.name, unit.end
+    if amount.step == _THOUSANDTH and not amount.scale and unit.name in _UNDIVIDED:
+        low, high, step = low * 1000, high * 1000, Decimal(1)
     if unit.power:
         factor = Decimal(1).scaleb(unit.power)
         low, high, step = low * factor, high * factor, step * factor
@@ -88,12 +94,15 @@ def _is_share(text: str, amount: Amount, unit: Unit, lex: Lexicon) -> bool:
     return at > amount.end and at < len(text) and text[at].isalpha()
 
 
-def _signed(text: str, reading: Reading, lex: Lexicon) -> Reading:
-    """The reading with the minus sign or word in front of it, if there is one."""
+def _signed(text: str, reading: Reading, floor: int, lex: Lexicon) -> Reading:
+    """The reading with the minus sign or word in front of it, if there is one, and the hedge in front of that."""
     pos = _minus_before(text, reading.start, lex)
     if pos is None or reading.first <= pos:
         return reading
-    return _negative(reading, pos)
+    hedge = read_hedge(text, pos, reading.last, floor, lex)
+    bound = reading.bound or hedge.bound
+    approximate = reading.approximate or hedge.approximate
+    return _negative(reading._replace(bound=bound, approximate=approximate, first=hedge.start, last=hedge.end), pos)
 
 
 def _negative(reading: Reading, start: int) -> Reading:

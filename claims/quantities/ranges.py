@@ -42,7 +42,9 @@ def _pair(text: str, left: Reading, right: Reading, lex: Lexicon) -> list[Readin
         return _bounded(*_share(left, right))
     moved = _opening(text, left, between, lex.moves_open, lex.moves)
     opened = _opening(text, left, between, lex.between_open, lex.between)
-    if moved is not None or (opened is not None and left.unit != "year" and is_change(text, opened, lex)):
+    if moved is not None or (
+        opened is not None and left.unit != "year" and between in lex.ranges and is_change(text, opened, lex)
+    ):
         return list(_share(left, right))
     if opened is not None:
         return _range(*_share(left, right), opened)
