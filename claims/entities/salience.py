@@ -157,10 +157,10 @@ def _salience(text: str, reference: Reference, each: _Known, number: int) -> flo
         return None
     if reference.form is MentionForm.PRONOUN and distance > 1:
         return None
-    if distance > _FAR and not (matches or each.in_lead):
+    if distance > _FAR and not (matches or each.in_lead or each.is_topic):
         return None
     score = 2 / (1 + max(0, distance)) + 0.15 * min(each.count, 5) + 1.2 * min(matches, 2)
-    score += 0.8 * each.subject + 0.5 * each.in_lead + 0.4 * each.is_topic
+    score += 0.8 * each.subject + 0.5 * each.in_lead + 0.8 * each.is_topic
     if each.is_institution and not matches and reference.form is MentionForm.DESCRIPTION:
         score -= 0.8
     if distance == 0 and reference.form is MentionForm.DESCRIPTION and _same_clause(text, each.end, reference.span.start):
