@@ -17,11 +17,13 @@ _ARABIC: dict[int, str] = dict(zip(map(ord, "أإآٱىئؤةيکھ"), "اااا
     ord("ی"): "ي",
     ord("ى"): "ي",
 }
+# Hindi letters with a dot below, which many write without it.
+_DOTTED = dict(zip(range(0x958, 0x960), "कखगजडढफय", strict=True))
 _HARD_CASE = {ord("İ"): "i", 0x3000: " ", ord("%"): "%", ord("٪"): "%", ord("﹪"): "%"}
 
 # Marks that change neither the word nor the figure: bidi controls, soft hyphens, joiners, short vowels, points and tatweel.
 _DROPPED = re.compile(
-    "[\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670"
+    "[\u00ad\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u093c"
     "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 # So does the apostrophe inside a Ukrainian or Belarusian word, which is written in half a dozen ways.
@@ -48,7 +50,9 @@ def _full_width() -> dict[int, str]:
     }
 
 
-_TABLE: dict[int, str] = _full_width() | _digits() | _NARROW | _ARABIC | _HARD_CASE | _APOSTROPHES | _HYPHENS | _TILDES
+_TABLE: dict[int, str] = (
+    _full_width() | _digits() | _NARROW | _ARABIC | _DOTTED | _HARD_CASE | _APOSTROPHES | _HYPHENS | _TILDES
+)
 
 
 # A list is looked up faster than a dictionary; characters beyond it stay as they are.

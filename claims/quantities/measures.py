@@ -116,7 +116,7 @@ def _minus_before(text: str, start: int, lex: Lexicon) -> int | None:
         free = start == 1 or text[start - 2] in " \u00a0(\n\t" or (lex.spaceless and not text[start - 2].isascii())
         return start - 1 if free else None
     pos = skip_gap_back(text, start)
-    if pos and text[pos - 1] == "-" and not text[: pos - 1].strip():
+    if pos and text[pos - 1] == "-" and text[start].isdigit() and not text[: pos - 1].strip():
         return pos - 1
     found = lex.minus.match_before(text, pos)
     return found[1] if found else None

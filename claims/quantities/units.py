@@ -100,6 +100,8 @@ def _read_money(folded: Folded, amount: Amount, at: int, floor: int, lex: Lexico
         link = lex.links.match(text, at)
         if link:
             after = money_after(folded, skip_gap(text, link[1]), lex, named=True)
+    if before is None and after is None and amount.scale >= 6:
+        before = _name_before(text, amount.start, floor, lex)
     if before is None:
         return _unit(text, amount, after, amount.start, lex) if after else None
     money, start = before
@@ -118,6 +120,12 @@ def _unit(text: str, amount: Amount, found: tuple[Money, int], start: int, lex: 
         if late and len(late[0]) == 1 and late[0][0].power >= 1000:
             power, end = late[0][0].power.adjusted(), late[1]
     return Unit(start, end, money.codes[0], money.codes, money.minor, power)
+
+
+def _name_before(text: str, start: int, floor: int, lex: Lexicon) -> tuple[Money, int] | None:
+    """A currency word in front of a large figure that has none behind it: "Euro 20 million"."""
+    family = lex.families.match_before(text, skip_gap_back(text, start))
+    return (Money(lex.family_codes[family[0]]), family[1]) if family and family[1] >= floor else None
 
 
 def money_before(folded: Folded, start: int, lex: Lexicon) -> tuple[Money, int] | None:

@@ -32,7 +32,11 @@ def _collect(folder: Path) -> dict[str, Counter[str]]:
 
 def _is_safe(symbol: str, codes: Counter[str]) -> bool:
     if any(unicodedata.category(char) == "Sc" for char in symbol):
-        return len(symbol) <= 5 and all(char.isascii() or unicodedata.category(char) == "Sc" for char in symbol)
+        return (
+            len(symbol) <= 5
+            and (" " not in symbol or symbol == "US $")
+            and all(char.isascii() or unicodedata.category(char) == "Sc" for char in symbol)
+        )
     letters = symbol.isalpha() and len(symbol) > 1 and symbol not in _WORDS and not symbol.isupper()
     return (letters or symbol in ("FCFA", "RM")) and max(codes.values()) >= _AGREED
 
