@@ -12,7 +12,7 @@ from claims.entities.forms.name_forms import read_forms
 from claims.entities.forms.skeleton import class_string
 from claims.entities.gazetteer import find_place
 from claims.entities.mention import EntityKind
-from claims.entities.names import compare_names
+from claims.entities.names import NameComparison, compare_names
 
 _SHORT_SKELETON = 3
 _SHARED_CONTEXT = 2
@@ -78,15 +78,21 @@ class Groups:
         return {form: tuple(sorted(self._members[form])) for form in sorted(self._members)}
 
 
-def compare_types(types: Mapping[str, NameType], aliases: AliasTable) -> list[Pair]:
-    """Every pair of names that share a block and are or may be one, the surest first."""
+Judged = dict[tuple[str, str, EntityKind], NameComparison]
+"""What comparing two ways of writing said, so that the same two are compared once in a run."""
+
+
+def compare_types(types: Mapping[str, NameType], aliases: AliasTable, judged: Judged) -> list[Pair]:
+    """Every pair of names that share a block and are or may be one, the surest first; `judged` is read and added to."""
     pairs = []
     for first, second in sorted(_candidate_pairs(types)):
         one, two = types[first], types[second]
         kind = _common_kind(one, two)
         if kind is None:
             continue
-        found = compare_names(one.shape, two.shape, kind=kind.value, aliases=aliases)
+        key = (one.shape, two.shape, kind)
+        found = judged.get(key) or compare_names(one.shape, two.shape, kind=kind.value, aliases=aliases)
+        judged[key] = found
         if found.verdict != "different":
             pairs.append(Pair(first, second, found.score, found.verdict, found.reason))
     return sorted(pairs, key=lambda pair: (-pair.score, pair.first, pair.second))

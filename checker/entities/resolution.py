@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from checker.entities.canonical import display_name, entity_ids, find_entry, other_names
-from checker.entities.matching import Groups, Pair, company_of, compare_types, forbid, join_pairs, known_name
+from checker.entities.matching import Groups, Judged, Pair, company_of, compare_types, forbid, join_pairs, known_name
 from checker.entities.name_types import NameType, collect_types, name_form, types_by_article
 from checker.entities.projection import project_names
 from checker.entities.short_forms import adopt_lonely, link_short_forms
@@ -49,9 +49,10 @@ class _Linked:
 def resolve_names(articles: Sequence[Article], mentions: Mapping[str, Sequence[Mention]], aliases: AliasTable) -> EntityTable:
     """The entity table of a run; `articles` come sorted by id."""
     ours = {article.id: tuple(mentions.get(article.id, ())) for article in articles}
-    linked = _link(articles, ours, aliases)
+    judged: Judged = {}
+    linked = _link(articles, ours, aliases, judged)
     ours = project_names(articles, ours, linked.types)
-    linked = _link(articles, ours, aliases)
+    linked = _link(articles, ours, aliases, judged)
     members = _members(ours, linked)
     kept = {group for group, each in members.items() if _is_supported(each)}
     entities, ids = _entities(members, kept, linked, aliases)
@@ -61,13 +62,15 @@ def resolve_names(articles: Sequence[Article], mentions: Mapping[str, Sequence[M
     return EntityTable(entities, table, possible)
 
 
-def _link(articles: Sequence[Article], mentions: Mapping[str, Sequence[Mention]], aliases: AliasTable) -> _Linked:
+def _link(
+    articles: Sequence[Article], mentions: Mapping[str, Sequence[Mention]], aliases: AliasTable, judged: Judged
+) -> _Linked:
     types = collect_types(articles, mentions)
     known = {form for form, each in types.items() if known_name(each, aliases) is not None}
     local, agreed = link_short_forms(articles, types, mentions, known)
     groups = Groups(types)
     forbid(types, groups, types_by_article(types.values()).values(), aliases)
-    left = join_pairs(compare_types(types, aliases), types, groups)
+    left = join_pairs(compare_types(types, aliases, judged), types, groups)
     join_translated(types, groups, aliases, company_of(types, groups))
     adopt_lonely(types, known | {short for _, short in local}, agreed, company_of(types, groups))
     return _Linked(types, groups, local, agreed, left)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from checker.entities.name_types import NameType, types_by_article
+from checker.entities.name_types import NameType, name_form, types_by_article
 from claims.article import Article
 from claims.entities.forms.inflection import find_bases, same_word
 from claims.entities.forms.spelling import same_spelling
@@ -34,7 +34,7 @@ def link_short_forms(
     local: dict[tuple[str, str], str] = {}
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for article_id, present in sorted(types_by_article(types.values()).items()):
-        first = _text_places(article_id, present, mentions[article_id])
+        first = _text_places(mentions[article_id])
         for short in present:
             if short.form in known:
                 continue
@@ -82,9 +82,12 @@ def _agreed(votes: Mapping[str, Counter[str]]) -> dict[str, str]:
     return found
 
 
-def _text_places(article_id: str, present: Sequence[NameType], mentions: Sequence[Mention]) -> dict[str, list[int]]:
-    """Where in the text each type stands, in order."""
-    return {each.form: sorted(mentions[i].span.start for a, i in each.places if a == article_id) for each in present}
+def _text_places(mentions: Sequence[Mention]) -> dict[str, list[int]]:
+    """Where in the text each form stands, in order."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for mention in sorted(mentions, key=lambda mention: mention.span):
+        places[name_form(mention)].append(mention.span.start)
+    return places
 
 
 def _full_form(
