@@ -39,7 +39,7 @@ def report_page(run: Run) -> bytes:
     page = _environment().get_template("report.html").render(
         **_context(run), style=style, script=script, style_hash=_hash(style), script_hash=_hash(script)
     )
-    return page.encode()
+    return page.encode("utf-8", "backslashreplace")
 
 
 def _hash(text: str) -> str:

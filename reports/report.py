@@ -34,7 +34,7 @@ def report_dict(run: Run) -> Row:
 
 def report_json(run: Run) -> bytes:
     """report.json as UTF-8."""
-    return (json.dumps(report_dict(run), ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(report_dict(run), ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
 
 
 def _run_row(run: Run) -> Row:

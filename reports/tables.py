@@ -46,7 +46,7 @@ def _csv(columns: tuple[str, ...], rows: Iterator[Row]) -> bytes:
     cells = [{name: neutralised(row[name]) for name in columns} for row in rows]
     frame = pd.DataFrame(cells, columns=list(columns), dtype=object)
     text: str = frame.to_csv(index=False, lineterminator="\r\n")
-    return text.encode("utf-8-sig")
+    return text.encode("utf-8-sig", "backslashreplace")
 
 
 def neutralised(value: Any) -> Any:

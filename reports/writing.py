@@ -6,12 +6,15 @@ from collections.abc import Collection
 from pathlib import Path
 
 from checker.results import Run
-from reports.files import write_whole
+from reports.files import write_together
 from reports.report import report_json
 
 
 def write_report(run: Run, folder: Path, formats: Collection[str]) -> list[Path]:
-    """Write report.json, and with "csv" and "html" in `formats` the tables and the page; returns what was written."""
+    """Write report.json, and with "csv" and "html" in `formats` the tables and the page; returns what was written.
+
+    `OSError` where one of them cannot be written; then none is.
+    """
     contents = {"report.json": report_json(run)}
     if "csv" in formats:
         from reports.tables import tables  # noqa: PLC0415
@@ -21,8 +24,4 @@ def write_report(run: Run, folder: Path, formats: Collection[str]) -> list[Path]
         from reports.page import report_page  # noqa: PLC0415
 
         contents["report.html"] = report_page(run)
-    written = []
-    for name, data in contents.items():
-        write_whole(folder / name, data)
-        written.append(folder / name)
-    return written
+    return write_together(folder, contents)

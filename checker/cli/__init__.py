@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from checker.cli.check import check_command
+from checker.cli.conduct import Commands
 from checker.cli.encoders import encoders_command
 from checker.cli.explain import explain_command
 from checker.cli.knowledge import kinds_command, languages_command
@@ -13,7 +14,7 @@ from checker.cli.reading import claims_command, compare_command
 __all__ = ["main"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="rashomon", prog_name="rashomon")
 def main() -> None:
     """Find where articles in many languages disagree about the same facts.

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.options import ALIASES, JOBS, LANG, PATHS, QUIET, check_lang, check_paths, one_line_errors, show_progress
+from checker.cli.conduct import Failure, standard_input
+from checker.cli.options import ALIASES, JOBS, LANG, PATHS, QUIET, check_lang, check_paths, show_progress
 from checker.progress import no_progress
 from checker.settings import DEFAULT_ENCODER, Settings
 
+if TYPE_CHECKING:
+    from checker.results import Run
+
 FORMATS = ("json", "csv", "html")
+_FAILS = {"contradiction": ("contradiction",), "tension": ("tension", "contradiction")}
+"""What --fail-on looks for."""
 _FOUND = 1
-"""Exit code when --fail-on finds what it looks for."""
+"""Exit code when --fail-on finds it."""
 
 
 @click.command("check", short_help="Write a consistency report over articles.")
@@ -24,7 +30,7 @@ _FOUND = 1
 @click.option("--format", "formats", type=click.Choice(FORMATS), multiple=True, help="Beside report.json (default all).")
 @JOBS
 @click.option("--min-severity", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Leave out what is below.")
-@click.option("--fail-on", type=click.Choice(["contradiction", "tension"]), help="Exit with 1 when such a finding is there.")
+@click.option("--fail-on", type=click.Choice(tuple(_FAILS)), help="Exit with 1 when such a finding is there.")
 @ALIASES
 @QUIET
 def check_command(
@@ -47,16 +53,25 @@ def check_command(
     check_paths(paths)
     from checker.pipeline import check
     from reports.console import print_summary
+    from reports.files import check_folder
     from reports.writing import write_report
 
     settings = Settings(encoder=encoder, lang=lang, jobs=jobs, min_severity=min_severity, aliases=aliases)
-    with one_line_errors():
-        out.mkdir(parents=True, exist_ok=True)
-        run = check(paths, settings, stdin=sys.stdin.buffer, progress=no_progress if quiet else show_progress)
-        written = write_report(run, out, formats or FORMATS)
+    check_folder(out)
+    run = check(paths, settings, stdin=standard_input(), progress=no_progress if quiet else show_progress)
+    written = write_report(run, out, formats or FORMATS)
     if not quiet:
         print_summary(run, written)
-    verdicts = {found.verdict.value for found in run.disagreements}
-    wanted = {"contradiction"} if fail_on == "contradiction" else {"contradiction", "tension"}
-    if fail_on and verdicts & wanted:
-        sys.exit(_FOUND)
+    _judge(run, fail_on)
+
+
+def _judge(run: Run, fail_on: str | None) -> None:
+    """Say so where nothing could be read, and end as --fail-on asks."""
+    if not run.articles:
+        message = f"no article could be read, {len(run.skipped)} skipped"
+        if fail_on:
+            raise Failure(message)
+        click.echo(f"Warning: {message}", err=True)
+    wanted = _FAILS[fail_on] if fail_on else ()
+    if any(found.verdict.value in wanted for found in run.disagreements):
+        click.get_current_context().exit(_FOUND)

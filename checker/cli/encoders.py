@@ -6,8 +6,6 @@ from pathlib import Path
 
 import click
 
-from checker.cli.options import one_line_errors
-
 _NAME = click.argument("name", metavar="NAME")
 
 
@@ -39,8 +37,7 @@ def evaluate_command(name: str, path: Path, core: bool) -> None:
     from checker.encoders import load_encoder
     from checker.encoders.evaluate import core_pairs, evaluate_encoder
 
-    with one_line_errors():
-        rows = evaluate_encoder(load_encoder(name), path, core_pairs() if core else None)
+    rows = evaluate_encoder(load_encoder(name), path, core_pairs() if core else None)
     click.echo("pair    sentences  cosine    CSLS")
     for row in rows:
         click.echo(f"{row.source}-{row.target:<4} {row.sentences:>9} {100 * row.cosine:>7.1f} {100 * row.csls:>7.1f}")
@@ -60,8 +57,7 @@ def calibrate_command(name: str, path: Path) -> None:
     from checker.encoders.calibrate import calibrate_encoder
     from checker.encoders.thresholds import save_thresholds
 
-    with one_line_errors():
-        encoder = load_encoder(name)
-        found = calibrate_encoder(encoder, path)
-        kept = save_thresholds(encoder.name, found.thresholds)
+    encoder = load_encoder(name)
+    found = calibrate_encoder(encoder, path)
+    kept = save_thresholds(encoder.name, found.thresholds)
     click.echo(f"{encoder.name}: join {found.thresholds.join:.3f}, candidate {found.thresholds.candidate:.3f}, kept in {kept}")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
+
+_NAMED = 20
+"""So many ids are listed where the one given fits none or several."""
 
 
 @click.command("explain", short_help="Show why a finding was flagged.")
@@ -16,18 +18,18 @@ def explain_command(finding: str, folder: Path) -> None:
 
     Example: rashomon explain d4f2 --run report
     """
+    from checker.cli.conduct import Failure
     from reports.console import print_finding
+    from reports.stored import load_report
 
-    path = folder / "report.json" if folder.is_dir() else folder
-    try:
-        report = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise click.UsageError(f"no report.json in {folder}; run rashomon check first") from error
-    except (OSError, ValueError) as error:
-        raise click.UsageError(f"{path} cannot be read: {error}") from error
-    rows = report.get("findings", []) if isinstance(report, dict) else []
-    found = [row for row in rows if row["id"].startswith(finding)]
+    report = load_report(folder / "report.json" if folder.is_dir() else folder)
+    rows = report["findings"]
+    if not rows:
+        raise Failure("the report has no findings: there is nothing to explain")
+    exact = [row for row in rows if row["id"] == finding]
+    found = exact or [row for row in rows if row["id"].startswith(finding)]
     if len(found) != 1:
-        ids = ", ".join(row["id"] for row in (found or rows)[:20]) or "the report has none"
-        raise click.UsageError(f"{'no' if not found else 'more than one'} finding {finding!r}; there are: {ids}")
+        ids = [row["id"] for row in found or rows]
+        listed = ", ".join(ids[:_NAMED]) + (f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else "")
+        raise Failure(f"{'no finding begins' if not found else 'several findings begin'} with {finding!r}; there are: {listed}")
     print_finding(found[0], report)

@@ -11,16 +11,14 @@ def languages_command() -> None:
 
     Example: rashomon languages
     """
-    from checker.cli.options import one_line_errors
     from claims.kinds import load_kinds
     from claims.lang import load_pack, pack_codes
 
-    with one_line_errors():
-        total = len(load_kinds())
-        for code in pack_codes():
-            pack = load_pack(code)
-            cues = sum(len(cues) for lists in pack.kinds.values() for cues in lists.values())
-            click.echo(f"{code}  {pack.name:<18} {len(pack.kinds):>2} of {total} kinds, {cues} cues")
+    total = len(load_kinds())
+    for code in pack_codes():
+        pack = load_pack(code)
+        cues = sum(len(cues) for lists in pack.kinds.values() for cues in lists.values())
+        click.echo(f"{code}  {pack.name:<18} {len(pack.kinds):>2} of {total} kinds, {cues} cues")
 
 
 @click.command("kinds", short_help="List the kinds of claim.")
@@ -29,11 +27,9 @@ def kinds_command() -> None:
 
     Example: rashomon kinds
     """
-    from checker.cli.options import one_line_errors
     from claims.kinds import load_kinds
 
-    with one_line_errors():
-        for kind in load_kinds().values():
-            slots = ", ".join(f"{name}: {'/'.join(slot.types)}" for name, slot in kind.slots.items())
-            click.echo(f"{kind.name:<15} {kind.reads}")
-            click.echo(f"{'':<15} slots {slots}; disagrees on {', '.join(kind.contest)}")
+    for kind in load_kinds().values():
+        slots = ", ".join(f"{name}: {'/'.join(slot.types)}" for name, slot in kind.slots.items())
+        click.echo(f"{kind.name:<15} {kind.reads}")
+        click.echo(f"{'':<15} slots {slots}; disagrees on {', '.join(kind.contest)}")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,22 +22,6 @@ JOBS = click.option("--jobs", type=click.IntRange(1), default=1, show_default=Tr
 QUIET = click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors.")
 
 
-@contextmanager
-def one_line_errors() -> Iterator[None]:
-    """What a user can get wrong ends in one line and exit code 2, never in a traceback."""
-    from checker.encoders import EncoderError
-    from claims.declarations import DeclarationError
-
-    try:
-        yield
-    except (EncoderError, DeclarationError) as error:
-        raise click.UsageError(str(error)) from error
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise click.UsageError(f"{error.filename or 'a file'}: {error.strerror or error}") from error
-
-
 def check_lang(lang: str | None) -> None:
     """Refuse a language that no pack is for, by naming those that are."""
     if lang is None:
@@ -51,13 +35,13 @@ def check_lang(lang: str | None) -> None:
 def check_paths(paths: Iterable[str]) -> None:
     """Refuse paths that are not there: a typing error is no bad input."""
     for path in paths:
-        if path != "-" and not Path(path).exists():
+        if path != "-" and not os.path.lexists(path):
             raise click.BadParameter(f"no such file or folder: {path}", param_hint="PATH")
 
 
 def show_progress(items: Iterable[T], label: str, total: int | None) -> Iterator[T]:
     """A progress bar on standard error, when that is a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield from items
         return
     from rich.console import Console

@@ -9,7 +9,6 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from reports.files import write_whole
 from reports.report import plain_number, report_dict, report_json
 from tests.reports.runs import make_run
 
@@ -46,17 +45,3 @@ def test_findings_point_at_claims_and_clusters_that_are_there() -> None:
 def test_whole_numbers_are_written_whole(value: str | None, number: float | None) -> None:
     shown = plain_number(None if value is None else Decimal(value))
     assert (shown, type(shown)) == (number, type(number))
-
-
-def test_a_file_appears_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    target = tmp_path / "report.json"
-    write_whole(target, b"old")
-
-    def fail(_: int) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("reports.files.os.fsync", fail)
-    with pytest.raises(KeyboardInterrupt):
-        write_whole(target, b"new")
-    assert target.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [target]
