@@ -8,10 +8,9 @@ from claims.quantities.amounts import Amount
 from claims.quantities.folding import Folded
 from claims.quantities.lexicon import Lexicon
 from claims.quantities.phrases import PhraseTable, in_word, skip_gap, skip_gap_back, word_start
-from claims.quantities.units import Unit, money_before
+from claims.quantities.units import NOUNS_IN_CAPITALS, Unit, money_before
 
 _SENTENCE = frozenset('.!?:;«»"“”„()[]\n\t—–-•|/')
-_NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 
 
 def is_part_of_word(folded: Folded, start: int, lex: Lexicon) -> bool:
@@ -62,7 +61,7 @@ def is_label(folded: Folded, amount: Amount, unit: Unit, lex: Lexicon) -> bool:
         return False
     first = word_start(text, pos)
     word = folded.written(first, pos) if first < pos else ""
-    if len(word) < 2 or not word[0].isupper() or lex.lang in _NOUNS_IN_CAPITALS or word.lower() in lex.months:
+    if len(word) < 2 or not word[0].isupper() or lex.lang in NOUNS_IN_CAPITALS or word.lower() in lex.months:
         return False
     return not _opens_sentence(text, first) or (word.isascii() and _is_foreign(text, pos))
 

@@ -37,6 +37,9 @@ _MAJOR_CODES = frozenset(
 _WORDS = frozenset({"ALL", "TOP", "CUP", "TRY"})
 _LOOKAHEAD = 3
 
+NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
+"""Languages that write every noun with a capital; elsewhere a capital behind a figure starts a name or a sentence."""
+
 
 class Unit(NamedTuple):
     """A unit and the range of the text that it and the amount take up."""
@@ -245,7 +248,10 @@ def _read_count(folded: Folded, amount: Amount, at: int, lex: Lexicon) -> Unit:
         if index == 0:
             if any(char.isdigit() for char in text[pos:stop]):
                 break
-            noun, noun_end = folded.written(pos, stop).lower(), stop
+            written = folded.written(pos, stop)
+            if written[0].isupper() and lex.lang not in NOUNS_IN_CAPITALS:
+                break
+            noun, noun_end = written.lower(), stop
         after = skip_gap(text, stop)
         pos = after + 1 if text[stop : stop + 1] == "-" else after
         if pos == stop:
