@@ -37,12 +37,19 @@ def extract_claims(
 def _find_drafts(passages: Sequence[Passage], salience: Mapping[str, float]) -> Iterator[Draft]:
     topics = _topics(passages, salience)
     carried: Draft | None = None
+    pair: tuple[str, str] | None = None
     for passage in passages:
-        figures = find_figures(passage, salience, topics, carried)
+        figures = find_figures(passage, salience, topics, carried, pair)
+        drafts = [*figures, *find_states(passage, salience, topics), *find_events(passage, salience, topics)]
+        yield from drafts
         carried = figures[-1] if figures else None
-        yield from figures
-        yield from find_states(passage, salience, topics)
-        yield from find_events(passage, salience, topics)
+        pair = _pair(drafts)
+
+
+def _pair(drafts: Sequence[Draft]) -> tuple[str, str] | None:
+    """The two entities that a sentence's claims are about, where one of them names both."""
+    named = [(d.subject, d.object) for d in drafts if d.subject is not None and d.object is not None]
+    return next(((one.entity_id, two.entity_id) for one, two in named if one.mention and two.mention), None)
 
 
 def _topics(passages: Sequence[Passage], salience: Mapping[str, float]) -> tuple[tuple[str, EntityKind], ...]:

@@ -22,15 +22,17 @@ def find_figures(
     salience: Mapping[str, float],
     topics: tuple[tuple[str, EntityKind], ...],
     carried: Draft | None = None,
+    pair: tuple[str, str] | None = None,
 ) -> list[Draft]:
     """The drafts of every figure of a sentence that some kind takes, in text order.
 
-    `carried` is the last figure of the sentence before, whose kind a sentence without cues of its own may go on with.
+    `carried` is the last figure of the sentence before, whose kind a sentence without cues of its own may go on with,
+    `pair` that sentence's subject and object.
     """
     drafts: list[Draft] = []
     previous: Reading | None = None
     for reading in find_readings(passage, carried):
-        scene = Scene(passage, reading.quantity.span, reading.cue, salience, topics)
+        scene = Scene(passage, reading.quantity.span, reading.cue, salience, topics, pair)
         subject, object_ = assign_roles(reading.kind, scene)
         if subject is None:
             continue

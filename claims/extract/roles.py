@@ -37,6 +37,7 @@ class Scene:
     """What the slots of one claim are filled from: a sentence, the cue, the figure, and whom the article is about.
 
     `topics` are entities in falling order of salience, with their kind: they stand in where the sentence names nobody.
+    `pair` are the subject and object of the sentence before: a price right after a purchase is that purchase's.
     """
 
     passage: Passage
@@ -44,6 +45,7 @@ class Scene:
     cue: Cue | None
     salience: Mapping[str, float]
     topics: tuple[tuple[str, EntityKind], ...]
+    pair: tuple[str, str] | None = None
 
 
 def entity_types(slot: Slot | None) -> tuple[EntityKind, ...]:
@@ -63,12 +65,19 @@ def assign_roles(kind: Kind, scene: Scene) -> tuple[Filler | None, Filler | None
     best_pair = max(pairs, key=lambda pair: (pair[0].score + pair[1].score, pair[0].entity_id), default=None)
     if best_pair is not None:
         return best_pair
+    if not subjects and not objects and scene.pair is not None and _names_two(kind):
+        return Filler(scene.pair[0], None, 0.0), Filler(scene.pair[1], None, 0.0)
     subject = max(subjects, key=lambda filler: (filler.score, filler.entity_id), default=None)
     slot = kind.slot("object")
     if slot is None or not slot.required:
         return subject or _topic(scene, kind.slot("subject"), ()), None
     subject = subject or _topic(scene, kind.slot("subject"), ())
     return subject, _topic(scene, slot, (subject.entity_id,) if subject else ())
+
+
+def _names_two(kind: Kind) -> bool:
+    slot = kind.slot("object")
+    return bool(kind.value_types) and slot is not None and "organisation" in slot.types
 
 
 def _topic(scene: Scene, slot: Slot | None, taken: tuple[str, ...]) -> Filler | None:
@@ -122,8 +131,7 @@ def _possesses(kind: Kind, scene: Scene, mention: Mention) -> bool:
 
 
 def _is_owned(kind: Kind) -> bool:
-    slot = kind.slot("object")
-    return bool(kind.value_types) and (slot is None or "organisation" not in slot.types)
+    return bool(kind.value_types) and not _names_two(kind)
 
 
 def _marker_score(kind: Kind, passage: Passage, mention: Mention, *, subject: bool) -> float:
