@@ -94,4 +94,6 @@ def _number(quantity: Quantity, value: Decimal) -> str:
 def _unit(quantity: Quantity) -> str:
     if quantity.unit == "year":
         return ""
-    return {"percent": "%", "percent_points": "percentage points"}.get(quantity.unit, quantity.unit)
+    if quantity.points:
+        return "percentage points"
+    return "%" if quantity.unit == "percent" else quantity.unit

@@ -171,7 +171,7 @@ def _is_noise(passage: Passage, quantity: Quantity) -> bool:
     near = [cue for cue in passage.cues if cue.kind == "" and passage.clause_of(cue.span) == clause]
     if any(cue.list == "market" for cue in near) and not passage.kind_cues("valuation"):
         return True
-    if quantity.unit == "percent_points":
+    if quantity.points:
         return True
     change = any(cue.list == "change" for cue in near)
     return quantity.unit == "percent" and change and not _has_stake(passage, clause)

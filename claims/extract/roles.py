@@ -62,7 +62,7 @@ def assign_roles(kind: Kind, scene: Scene) -> tuple[Filler | None, Filler | None
     subjects = _candidates(kind, scene, kind.slot("subject"), subject=True)
     objects = _candidates(kind, scene, kind.slot("object"), subject=False)
     pairs = [(s, o) for s in subjects for o in objects if s.entity_id != o.entity_id]
-    best_pair = max(pairs, key=lambda pair: (pair[0].score + pair[1].score, pair[0].entity_id), default=None)
+    best_pair = max(pairs, key=lambda pair: (_pair_score(*pair), pair[0].entity_id, pair[1].entity_id), default=None)
     if best_pair is not None:
         return best_pair
     if not subjects and not objects and scene.pair is not None and _names_two(kind):
@@ -73,6 +73,11 @@ def assign_roles(kind: Kind, scene: Scene) -> tuple[Filler | None, Filler | None
         return subject or _topic(scene, kind.slot("subject"), ()), None
     subject = subject or _topic(scene, kind.slot("subject"), ())
     return subject, _topic(scene, slot, (subject.entity_id,) if subject else ())
+
+
+def _pair_score(subject: Filler, object_: Filler) -> float:
+    ordered = subject.mention is not None and object_.mention is not None and subject.mention.span < object_.mention.span
+    return subject.score + object_.score + (weights.ORDER if ordered else 0.0)
 
 
 def _names_two(kind: Kind) -> bool:

@@ -8,6 +8,8 @@ DISTANCE = 0.008
 """Lost per character between a filler and the cue."""
 SALIENCE = 0.6
 
+ORDER = 0.3
+"""Gained by a subject and an object that stand in this order."""
 BEFORE_SUBJECT = 0.6
 AFTER_OBJECT = 0.6
 AGENT = 0.9
