@@ -19,6 +19,9 @@ from claims.quantities.quantity import Quantity
 from claims.sentences import find_sentences
 
 _BREAK = re.compile(r"[;:()\[\]«»„“”\"]|[,،](?=\s|$)|[、，；：؛]|\s[-–—]\s|—")
+_QUOTED_NAME = re.compile(r"[«„“\"][^«»„“”\"]{1,40}[»”“\"]")
+_NAME_WORDS = 4
+"""Up to this many words between quotation marks are a name, not a quotation."""
 _SHORT_LINE = 90
 """Characters under which a line with a boilerplate cue is taken for boilerplate as a whole."""
 
@@ -113,9 +116,15 @@ def _inside(items: Iterable[T], span: Span) -> tuple[T, ...]:
 
 def _clauses(text: str, sentence: Span, figures: Sequence[Span]) -> tuple[Span, ...]:
     cuts = [sentence.start]
+    whole = [*figures, *_quoted_names(text, sentence)]
     for match in _BREAK.finditer(text, sentence.start, sentence.end):
-        inside_figure = any(figure.start <= match.start() < figure.end for figure in figures)
-        if not inside_figure:
+        if not any(span.start <= match.start() < span.end for span in whole):
             cuts.append(match.end())
     cuts.append(sentence.end)
     return tuple(Span(start, end) for start, end in pairwise(cuts) if start < end)
+
+
+def _quoted_names(text: str, sentence: Span) -> list[Span]:
+    """Names in quotation marks, as the Arabic and Russian press writes companies: they are part of their clause."""
+    quoted = _QUOTED_NAME.finditer(text, sentence.start, sentence.end)
+    return [Span(*match.span()) for match in quoted if len(match[0].split()) <= _NAME_WORDS]

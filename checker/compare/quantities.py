@@ -37,7 +37,7 @@ class Reach:
 
 def compare_quantities(first: Quantity, second: Quantity) -> Comparison:
     """How two figures stand to each other; symmetric. Units that cannot be compared are a different scope."""
-    if not _units(first) & _units(second):
+    if not _units(first) & _units(second) or first.points != second.points:
         return Comparison(Relation.DIFFERENT_SCOPE, None, 0.0, _units_why(first, second))
     one, two = find_reach(first), find_reach(second)
     if one is None or two is None:

@@ -86,9 +86,14 @@ def _quote(draft: Draft) -> Span:
 def _confidence(draft: Draft) -> float:
     confidence = 0.4 + 0.6 * draft.strength
     if draft.subject is None or draft.subject.mention is None:
-        confidence *= weights.FAR_SUBJECT_CONFIDENCE
+        confidence *= _far(draft.subject, weights.FAR_SUBJECT_CONFIDENCE)
     elif draft.subject.mention.confidence < 1:
         confidence *= 0.5 + 0.5 * draft.subject.mention.confidence
     if draft.object is not None and draft.object.mention is None:
-        confidence *= weights.FAR_OBJECT_CONFIDENCE
+        confidence *= _far(draft.object, weights.FAR_OBJECT_CONFIDENCE)
     return round(confidence, 3)
+
+
+def _far(filler: Filler | None, topic: float) -> float:
+    """What is left of the confidence in a filler that the sentence does not name: more where the sentence before does."""
+    return weights.NEAR_CONFIDENCE if filler is not None and filler.near else topic

@@ -25,11 +25,12 @@ _MARKERS = ("agent", "target", "source")
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """An entity that fills a slot; `mention` is None where the sentence does not name it."""
+    """An entity that fills a slot; `mention` is None where the sentence does not name it, `near` where the one before does."""
 
     entity_id: str
     mention: Mention | None
     score: float
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def assign_roles(kind: Kind, scene: Scene) -> tuple[Filler | None, Filler | None
     if best_pair is not None:
         return best_pair
     if not subjects and not objects and scene.pair is not None and _names_two(kind):
-        return Filler(scene.pair[0], None, 0.0), Filler(scene.pair[1], None, 0.0)
+        return Filler(scene.pair[0], None, 0.0, near=True), Filler(scene.pair[1], None, 0.0, near=True)
     subject = max(subjects, key=lambda filler: (filler.score, filler.entity_id), default=None)
     slot = kind.slot("object")
     if slot is None or not slot.required:

@@ -29,6 +29,8 @@ CUE_WORDS = 0.25
 CUE_BASE = 1.0
 KIND_THRESHOLD = 0.0
 
+NEAR_CONFIDENCE = 0.85
+"""Confidence in a filler that the sentence before names."""
 FAR_SUBJECT_CONFIDENCE = 0.6
 FAR_OBJECT_CONFIDENCE = 0.6
 """Confidence of a filler that the sentence does not name."""
