@@ -69,7 +69,7 @@ def one_line_errors() -> Iterator[None]:
 def _named_errors() -> tuple[type[Exception], ...]:
     """Errors whose message is written for the user."""
     from checker.encoders import EncoderError
-    from checker.engine.processes import WorkerError
+    from checker.engine.pool import WorkerError
     from claims.declarations import DeclarationError
     from reports.stored import ReportError
 
