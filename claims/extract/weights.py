@@ -17,7 +17,7 @@ TARGET = 0.7
 SOURCE_OF_OBJECT = 0.6
 SOURCE_OF_POSSESSOR = 0.5
 SPEAKER = 1.1
-ROLE_FORM = 0.15
+ROLE_FORM = 0.5
 """Lost by a mention that is no name."""
 TYPE_ORDER = 1.8
 """Lost by a filler of a slot's second or later type."""
