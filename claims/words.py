@@ -14,7 +14,7 @@ UNSPACED = frozenset({"zh", "ja", "th"})
 _VOWELS = "\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2"
 _WORD = re.compile(rf"\w[\w{_VOWELS}]*")
 _MARKS = re.compile(f"[{_VOWELS}\u0640\u0307\u200c-\u200f]")
-_FOLD = str.maketrans("أإآٱىیکةёґı", "ااااييكهегi")
+_FOLD = str.maketrans("أإآٱىیکةёґışţάέήίόύώϊϋΐΰς", "ااااييكهегișțαεηιουωιυιυσ")
 _CLITICS = {
     "ar": re.compile(r"^(?:[وف](?=\w\w)|(?:بال|كال|لل|ال|[بكلس])(?=\w{3}))"),
     "fa": re.compile(r"^و(?=\w{4})"),
