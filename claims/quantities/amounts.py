@@ -278,7 +278,9 @@ def read_words(text: str, pos: int, lex: Lexicon) -> Amount | None:
     if first is None:
         return None
     atoms, end, _ = first
-    lonely = len(atoms) == 1 and bool(atoms[0].power) and not _stands_alone(text[pos:end], lex)
+    # Two scales in one phrase count from one: "mil milhões".
+    bare = len(atoms) == 1 and bool(atoms[0].power) and " " not in text[pos:end]
+    lonely = bare and not _stands_alone(text[pos:end], lex)
     start = _add(Sum(), atoms, False)
     if start is None:
         return None

@@ -38,7 +38,7 @@ _WORDS = frozenset({"ALL", "TOP", "CUP", "TRY"})
 _LOOKAHEAD = 3
 
 NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
-"""Languages that write every noun with a capital; elsewhere a capital behind a figure starts a name or a sentence."""
+"""Languages that write every noun with a capital, and count nothing else; elsewhere a capital starts a name or a sentence."""
 
 
 class Unit(NamedTuple):
@@ -140,6 +140,9 @@ def money_before(folded: Folded, start: int, lex: Lexicon) -> tuple[Money, int] 
     if text[pos - 1] == "-" and pos == start:
         pos = skip_gap_back(text, pos - 1)
     found = lex.symbols.match_before(text, pos) if pos else None
+    if found and _is_series(folded, found[1], pos):
+        found = lex.symbols.match_before(text[pos - 1 : pos], 1)
+        return (found[0], pos - 1) if found else None
     if found and not (text[found[1] - 1 : found[1]].isdigit() and found[1] > 0):
         return found
     if pos and text[pos - 1].isalpha():
@@ -152,6 +155,15 @@ def money_before(folded: Folded, start: int, lex: Lexicon) -> tuple[Money, int] 
             if named and not named[0].minor:
                 return named
     return None
+
+
+def _is_series(folded: Folded, start: int, end: int) -> bool:
+    """Whether the letter of a sign with a space in it ("C $") names a thing of its own: "a Series C $118m round"."""
+    if " " not in folded.text[start:end]:
+        return False
+    pos = skip_gap_back(folded.text, start)
+    first = word_start(folded.text, pos)
+    return first < pos < start and folded.written(first, pos)[0].isupper()
 
 
 def _code(folded: Folded, start: int, end: int, loose: bool) -> Money | None:
@@ -249,7 +261,7 @@ def _read_count(folded: Folded, amount: Amount, at: int, lex: Lexicon) -> Unit:
             if any(char.isdigit() for char in text[pos:stop]):
                 break
             written = folded.written(pos, stop)
-            if written[0].isupper() and lex.lang not in NOUNS_IN_CAPITALS:
+            if written[0].isupper() is not (lex.lang in NOUNS_IN_CAPITALS):
                 break
             noun, noun_end = written.lower(), stop
         after = skip_gap(text, stop)
