@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +48,12 @@ def pair_shares(corpus: Corpus, balance: float) -> Any:
     totals = np.bincount(source, weights=shares, minlength=len(corpus.sources))
     weights = np.array([SOURCES[name][1] for name in corpus.sources])
     return shares * (weights / np.maximum(totals, 1e-9))[source]
+
+
+def boosted(corpus: Corpus, shares: Any, boosts: Mapping[str, float]) -> Any:
+    """`shares`, with the pairs of some languages drawn more often than before: for a last stretch, where one lags behind."""
+    factors = np.array([boosts.get(language, 1.0) for language in corpus.languages])
+    return shares * factors[np.asarray(corpus.text_lang)[np.asarray(corpus.pairs)]].max(axis=1)
 
 
 class Sampler:

@@ -16,7 +16,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
-from encoder_batches import Recipe, Sampler, pair_shares
+from encoder_batches import Recipe, Sampler, boosted, pair_shares
 from encoder_corpus import Corpus, build_corpus, load_corpus
 from encoder_flores import Flores
 from encoder_rows import choose_rows
@@ -39,7 +39,8 @@ def main() -> None:
     settings = Settings(scale=options.scale, margin=options.margin, spread=options.spread, seed=options.seed)
     step = _step(options, corpus, rows, settings)
     recipe = Recipe(size=options.batch, swap=options.swap, join=options.join, mask=options.mask)
-    run = Run(step, Sampler(corpus, shares, recipe, options.seed), Flores(options.aligned, rows), rows, folder)
+    drawn = boosted(corpus, shares, {language: float(factor) for language, factor in options.boost})
+    run = Run(step, Sampler(corpus, drawn, recipe, options.seed), Flores(options.aligned, rows), rows, folder)
     _train(options, run)
 
 
@@ -83,6 +84,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--join", type=float, default=0.5)
     parser.add_argument("--mask", type=float, default=0.15)
     parser.add_argument("--balance", type=float, default=0.5)
+    parser.add_argument("--boost", nargs=2, action="append", default=[], metavar=("LANG", "TIMES"), help="draw it more often")
     parser.add_argument("--spread", type=float, default=0.05)
     parser.add_argument("--device", help="kernel (C, on the CPU), or a device of torch: cpu, cuda; chosen by what there is")
     parser.add_argument("--dim", type=int, default=256)

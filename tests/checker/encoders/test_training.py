@@ -70,6 +70,14 @@ def test_the_same_step_draws_the_same_batch(corpus: Any) -> None:
         assert batch.group_starts[-1] == len(batch.texts)
 
 
+def test_a_boosted_language_is_drawn_more_often(corpus: Any) -> None:
+    from encoder_batches import boosted, pair_shares
+
+    shares = pair_shares(corpus, 0.5)
+    hebrew = [corpus.text_lang[right] == corpus.languages.index("he") for _, right in corpus.pairs]
+    assert np.allclose(boosted(corpus, shares, {"he": 3.0}) / shares, np.where(hebrew, 3.0, 1.0))
+
+
 @pytest.mark.skipif(shutil.which("cc") is None, reason="no C compiler")
 def test_both_ways_to_take_a_step_agree(corpus: Any, tmp_path: Path) -> None:
     from encoder_batches import Recipe, Sampler, pair_shares
