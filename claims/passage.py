@@ -18,7 +18,7 @@ from claims.quantities import find_quantities
 from claims.quantities.quantity import Quantity
 from claims.sentences import find_sentences
 
-_BREAK = re.compile(r"[;:()\[\]«»„“”\"]|[,،](?=\s|$)|[、，；：؛]|\s[-–—]\s|—")
+_BREAK = re.compile(r"[;:()\[\]«»„“”\"]|[,،](?=\s|$)|[、，；：؛\u3000]|\s[-–—]\s|—")
 _QUOTED_NAME = re.compile(r"[«„“\"][^«»„“”\"]{1,40}[»”“\"]")
 _NAME_WORDS = 4
 """Up to this many words between quotation marks are a name, not a quotation."""

@@ -12,7 +12,9 @@ UNSPACED = frozenset({"zh", "ja", "th"})
 """Languages that write without spaces between words."""
 
 _VOWELS = "\u0610-\u061a\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2"
-_WORD = re.compile(rf"\w[\w{_VOWELS}]*")
+_SIGNS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+"""Vowel signs and accents that are written with their letter but count as no letter of their own."""
+_WORD = re.compile(rf"\w[\w{_VOWELS}{_SIGNS}]*")
 _MARKS = re.compile(f"[{_VOWELS}\u0640\u0307\u200c-\u200f]")
 _FOLD = str.maketrans("أإآٱىیکةёґışţάέήίόύώϊϋΐΰς", "ااااييكهегișțαεηιουωιυιυσ")
 _CLITICS = {

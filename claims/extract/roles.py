@@ -13,10 +13,12 @@ from claims.extract import weights
 from claims.kinds.kind import Kind, Slot
 from claims.lang import Pack, load_pack
 from claims.passage import Passage
+from claims.words import UNSPACED
 
 _ENTITY_TYPES = {"organisation": EntityKind.ORGANISATION, "person": EntityKind.PERSON, "place": EntityKind.PLACE}
 _MARKER_GAP = 12
 """Characters between a preposition and the name it governs (room for an article and a title)."""
+_UNSPACED_MARKER_GAP = 3
 _SPEAKER_GAP = 30
 _ATTACHED = re.compile(r"(?<!\w)(\w{1,2})ـ?[\"«„“”]?$")
 """A preposition written on to a name that follows in quotation marks: لـ"Alpha"."""
@@ -162,13 +164,14 @@ def _marker_of(passage: Passage, span: Span) -> str | None:
     if attached is not None:
         return next((name for name in _MARKERS if attached[1].rstrip("ـ") in pack.cues[name]), None)
     cues: Iterable[Cue] = (c for c in passage.cues if c.kind == "" and c.list in _MARKERS)
-    near = [c for c in cues if c.span.end <= span.start and span.start - c.span.end <= _MARKER_GAP]
+    reach = _UNSPACED_MARKER_GAP if pack.code in UNSPACED else _MARKER_GAP
+    near = [c for c in cues if c.span.end <= span.start and span.start - c.span.end <= reach]
     return max(near, key=lambda c: c.span.start).list if near else None
 
 
 def _marker_after(text: str, span: Span, pack: Pack) -> str | None:
     """The marker right behind a name, be it a word of its own or a particle that is written on."""
-    rest = text[span.end : span.end + _MARKER_GAP].lstrip(" '’\u200c»\"”」』)")
+    rest = text[span.end : span.end + _MARKER_GAP].lstrip(" '’\u200c»\"”」』)）")
     found = [(len(word), name) for name in _MARKERS for word in pack.cues[name] if rest.startswith(word)]
     return max(found)[1] if found else None
 

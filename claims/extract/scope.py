@@ -15,7 +15,7 @@ PART = "part"
 TOTAL = "total"
 """The object of a figure that adds up several times, sites or rounds."""
 
-_ROUND = re.compile(r"[\s\-–—«\"“(]{0,3}([A-HА-ВЕС])(?![\w’'])")
+_ROUND = re.compile(r"[\s\-–—«\"“(]{0,3}([A-HА-ВЕС])(?![A-Za-z0-9А-я’'])")
 _LATIN = str.maketrans("АВСЕ", "ABCE")
 _PART_GAP = 40
 
