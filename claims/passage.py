@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -36,7 +37,10 @@ T = TypeVar("T", bound=_Spanned)
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence; `index` counts sentences, `headline` marks the title line, all spans index the article's text."""
+    """One sentence; `index` counts sentences, `headline` marks the title line, all spans index the article's text.
+
+    `currency` is the one that the article states most of its amounts in: what it means when it names none.
+    """
 
     article: Article
     span: Span
@@ -47,6 +51,7 @@ class Passage:
     mentions: tuple[Mention, ...]
     cues: tuple[Cue, ...]
     clauses: tuple[Span, ...]
+    currency: str | None = None
 
     @property
     def text(self) -> str:
@@ -78,6 +83,7 @@ def find_passages(article: Article, mentions: Sequence[Mention], pack: Pack) -> 
     text = article.text
     quantities = find_quantities(text, article.lang)
     dates = find_dates(text, article.lang, article.published)
+    currency = _main_currency(quantities)
     passages = []
     for index, span in enumerate(find_sentences(text, pack)):
         passage = Passage(
@@ -90,6 +96,7 @@ def find_passages(article: Article, mentions: Sequence[Mention], pack: Pack) -> 
             mentions=tuple(mention for mention in _inside(mentions, span) if not _is_outlet(mention, article)),
             cues=tuple(find_cues(text, article.lang, span)),
             clauses=_clauses(text, span, [quantity.span for quantity in quantities]),
+            currency=currency,
         )
         if not _is_boilerplate(passage):
             passages.append(passage)
@@ -99,6 +106,11 @@ def find_passages(article: Article, mentions: Sequence[Mention], pack: Pack) -> 
 def _is_outlet(mention: Mention, article: Article) -> bool:
     """Whether an article speaks of its own outlet ("told the Ledger"): the teller is nobody in the story."""
     return article.outlet is not None and mention.text.casefold() in article.outlet.casefold()
+
+
+def _main_currency(quantities: Sequence[Quantity]) -> str | None:
+    counts = Counter(quantity.unit for quantity in quantities if quantity.is_money)
+    return max(counts, key=lambda unit: (counts[unit], unit), default=None)
 
 
 def _is_headline(article: Article, span: Span) -> bool:

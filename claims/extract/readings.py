@@ -97,13 +97,15 @@ def _net(reading: Reading, used: set[Cue | None]) -> float:
 
 
 def _with_currency(passage: Passage) -> Iterator[Quantity]:
-    """The sentence's quantities; "140 million" takes the currency of "190 million euros" in the same sentence."""
+    """The sentence's quantities; "140 million" takes the currency of "190 million euros" before it, else the article's."""
     money = [quantity for quantity in passage.quantities if quantity.is_money]
     for quantity in passage.quantities:
         size = abs(quantity.high if quantity.high is not None else quantity.low or Decimal(0))
         if quantity.unit == "" and money and size >= _SCALED:
             near = min(money, key=lambda other: (other.span.gap(quantity.span), other.span.start))
             yield replace(quantity, unit=near.unit, currencies=near.currencies)
+        elif quantity.unit == "" and passage.currency is not None and size >= _MANY:
+            yield replace(quantity, unit=passage.currency)
         else:
             yield quantity
 

@@ -89,7 +89,7 @@ def find_events(
         if date.label is None:
             continue
         near = [cue for cue in passage.kind_cues("date") if passage.clauses_between(cue.span, date.span) == 0]
-        cue = min(near, key=lambda c: (c.span.gap(date.span), c.span.start), default=None)
+        cue = min(near, key=lambda c: (c.list not in kind.sorts, c.span.gap(date.span), c.span.start), default=None)
         if cue is None:
             continue
         subject, _ = assign_roles(kind, Scene(passage, date.span, cue, salience, topics))
