@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import combinations
 
 from checker.compare import compare_claims
@@ -18,6 +19,8 @@ from claims.kinds import load_kinds
 from claims.rendering import render_claim, render_position
 
 _ORDER = list(Relation)
+_SUM_SLACK = Decimal("0.005")
+"""How far from the sum a whole may lie, as a share of it."""
 MIN_CONFIDENCE = 0.3
 """A position that rests only on claims less sure than this raises no disagreement."""
 
@@ -58,12 +61,29 @@ def find_disagreement(cluster: Cluster, claims: Sequence[Claim], world: World) -
         return None
     sides = find_positions(claims, world)
     pairs = [(_representative(one, two, world), (i, j)) for (i, one), (j, two) in combinations(enumerate(sides), 2)]
-    opposed = [(comparison, pair) for comparison, pair in pairs if comparison.relation in OPPOSED]
+    summed = _summed_pairs(sides)
+    opposed = [(comparison, pair) for comparison, pair in pairs if comparison.relation in OPPOSED and pair not in summed]
     if not opposed:
         return None
     strongest, pair = max(opposed, key=lambda item: (_ORDER.index(item[0].relation), item[0].gap, item[1]))
     taken = sorted({index for _, pair in opposed for index in pair})
     return _disagreement(cluster, [sides[index] for index in taken], (sides[pair[0]], sides[pair[1]]), strongest, world)
+
+
+def _summed_pairs(sides: Sequence[Sequence[Claim]]) -> set[tuple[int, int]]:
+    """Pairs of positions that are part and whole, or two parts, because a third makes the sum: 340 and 150 and 490."""
+    amounts = [_amount(side) for side in sides]
+    found: set[tuple[int, int]] = set()
+    for trio in combinations(range(len(sides)), 3):
+        low, middle, high = sorted((amounts[index] or Decimal(0) for index in trio), key=abs)
+        if low and abs(low + middle - high) <= _SUM_SLACK * abs(high):
+            found |= set(combinations(trio, 2))
+    return found
+
+
+def _amount(side: Sequence[Claim]) -> Decimal | None:
+    value = _lead(side).value
+    return value.point if value is not None and value.unit not in ("year", "percent") else None
 
 
 def find_positions(claims: Sequence[Claim], world: World) -> list[list[Claim]]:

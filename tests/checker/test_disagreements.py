@@ -54,6 +54,12 @@ def test_three_positions() -> None:
     assert len(found.positions) == 3
 
 
+def test_parts_and_their_sum_are_no_disagreement() -> None:
+    assert _find([_value("x", 34, 34), _value("y", 15, 15, "b.txt"), _value("z", 49, 49, "c.txt")]) is None
+    found = _find([_value("x", 34, 34), _value("y", 15, 15, "b.txt"), _value("z", 60, 60, "c.txt")])
+    assert found is not None
+
+
 @pytest.mark.parametrize(
     ("first", "second", "verdict"),
     [
