@@ -133,8 +133,9 @@ def print_comparison(run: Run, articles: Sequence[Article]) -> None:
         table.add_column(f"{article.outlet or article.id} [{article.lang}]", overflow="fold")
     by_id = {claim.id: claim for claim in run.claims}
     verdicts = {found.cluster_id: found.verdict.value for found in run.disagreements}
-    for cluster in run.clusters:
-        claims = [by_id[name] for name in cluster.claim_ids]
+    held = [(cluster, [by_id[name] for name in cluster.claim_ids]) for cluster in run.clusters]
+    held.sort(key=lambda pair: (pair[0].id not in verdicts, len({claim.article_id for claim in pair[1]}) < len(articles)))
+    for cluster, claims in held:
         sides = [
             "\n".join(one_line(render_claim(claim, run.entities)) for claim in claims if claim.article_id == article.id)
             for article in articles

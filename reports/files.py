@@ -6,7 +6,8 @@ import errno
 import os
 import secrets
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 _PART = ".part"
@@ -17,7 +18,8 @@ _LEFT_BEHIND = 3600.0
 def check_folder(folder: Path) -> None:
     """Make `folder` if it is not there and prove that files can be written in it; `OSError` naming it where they cannot."""
     folder.mkdir(parents=True, exist_ok=True)
-    _discard([_staged(folder / "report", b"")])
+    with _named(folder):
+        _discard([_staged(folder / "probe", b"")])
 
 
 def write_together(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
@@ -28,8 +30,11 @@ def write_together(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     parts: list[tuple[Path, Path]] = []
     try:
         for name, data in contents.items():
+            if (folder / name).is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(folder / name))
             _sweep(folder / name)
-            parts.append((_staged(folder / name, data), folder / name))
+            with _named(folder / name):
+                parts.append((_staged(folder / name, data), folder / name))
         for part, path in parts:
             part.replace(path)
     except BaseException:
@@ -38,19 +43,25 @@ def write_together(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
     return [path for _, path in parts]
 
 
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """What goes wrong in writing names `path`, not a part of it that nobody asked for."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
 def _staged(path: Path, data: bytes) -> Path:
     """A new file beside `path` that holds `data`, on the disk and with the rights that a new file gets here."""
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}{_PART}")
+    file = part.open("xb", buffering=0)
     try:
-        with part.open("xb") as file:
-            file.write(data)
-            file.flush()
+        with file:
+            written = 0
+            while written < len(data):
+                written += file.write(memoryview(data)[written:])
             os.fsync(file.fileno())
-    except OSError as error:
-        _discard([part])
-        raise type(error)(error.errno, error.strerror, str(path)) from error
     except BaseException:
         _discard([part])
         raise

@@ -13,6 +13,9 @@ _COMMANDS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _ORDER = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates: one that is never closed would turn the rest of the line around."""
 
+_NARROWEST = 40
+"""In fewer columns than these a table loses its words; the terminal may break the lines instead."""
+
 
 def one_line(text: str) -> str:
     r"""`text` as one line that changes nothing but what it fills: an escape character is shown as \x1b, a line end as \n."""
@@ -36,6 +39,7 @@ def open_console() -> Console:
             raise BrokenPipeError
 
     console = Terminal(highlight=False, emoji=False, markup=False)
+    console.width = max(console.width, _NARROWEST)
     console.soft_wrap = not console.is_terminal
     return console
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.conduct import Failure, standard_input
-from checker.cli.options import ALIASES, JOBS, LANG, PATHS, QUIET, check_lang, check_paths, show_progress
+from checker.cli.options import ALIASES, JOBS, LANG, PATHS, QUIET, check_lang, check_paths, folder_to_write, show_progress
 from checker.progress import no_progress
 from checker.settings import DEFAULT_ENCODER, Settings
 
@@ -24,7 +24,7 @@ _FOUND = 1
 
 @click.command("check", short_help="Write a consistency report over articles.")
 @PATHS
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder for the report.")
+@click.option("--out", required=True, metavar="DIR", callback=folder_to_write, help="Folder for the report.")
 @click.option("--encoder", default=DEFAULT_ENCODER, show_default=True, metavar="NAME", help="See rashomon encoders.")
 @LANG
 @click.option("--format", "formats", type=click.Choice(FORMATS), multiple=True, help="Beside report.json (default all).")

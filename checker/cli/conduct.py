@@ -59,7 +59,8 @@ def one_line_errors() -> Iterator[None]:
         raise
     except OSError as error:
         _forget_output()
-        raise Failure(f"{error.filename or 'the output'}: {error.strerror or error}") from error
+        reason = error.strerror or str(error)
+        raise Failure(f"{os.fsdecode(error.filename)}: {reason}" if error.filename else reason) from error
     except (RuntimeError, ValueError) as error:
         if not isinstance(error, _named_errors()):
             raise

@@ -22,6 +22,16 @@ JOBS = click.option("--jobs", type=click.IntRange(1), default=1, show_default=Tr
 QUIET = click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors.")
 
 
+def folder_to_write(_: click.Context, option: click.Parameter, name: str) -> Path:
+    """The folder that `name` names; it need not be there yet. An unset variable in a script is no name."""
+    if not name.strip():
+        raise click.BadParameter("names no folder", param=option)
+    folder = Path(name)
+    if folder.exists() and not folder.is_dir():
+        raise click.BadParameter(f"{name!r} is a file", param=option)
+    return folder
+
+
 def check_lang(lang: str | None) -> None:
     """Refuse a language that no pack is for, by naming those that are."""
     if lang is None:
