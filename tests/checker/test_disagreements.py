@@ -49,7 +49,7 @@ def test_a_vague_figure_joins_the_only_position_it_fits() -> None:
 
 
 def test_three_positions() -> None:
-    found = _find([_value("x", 1, 1), _value("y", 2, 2, "b.txt"), _value("z", 3, 3, "c.txt")])
+    found = _find([_value("x", 1, 1), _value("y", 2, 2, "b.txt"), _value("z", 5, 5, "c.txt")])
     assert found is not None
     assert len(found.positions) == 3
 
