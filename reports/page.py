@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from checker.results import Run
 from claims.kinds import load_kinds
 from reports.report import Row, report_dict
+from reports.terminal import in_order
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -27,9 +28,15 @@ def _environment() -> Environment:
         loader=FileSystemLoader(_FOLDER / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _shown(value: object) -> object:
+    """What of a value stands on the page. Our own markup passes as it is."""
+    return in_order(value) if type(value) is str else value
 
 
 def report_page(run: Run) -> bytes:
@@ -55,7 +62,7 @@ def _context(run: Run) -> dict[str, Any]:
         "report": report,
         "findings": findings,
         "contradictions": sum(row["verdict"] == "contradiction" for row in findings),
-        "kinds": sorted({row["kind"] for row in findings}),
+        "kinds": sorted({(row["label"], row["kind"]) for row in findings}),
         "languages": sorted({row["lang"] for row in report["articles"]}),
         "articles": [_article(row, report["claims"]) for row in report["articles"]],
     }

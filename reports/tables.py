@@ -20,7 +20,8 @@ DISAGREEMENT_COLUMNS = (
     "says_a", "quote_a", "outlets_a", "languages_a", "article_a", "url_a",
     "says_b", "quote_b", "outlets_b", "languages_b", "article_b", "url_b",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a cell may not begin with: signs that start a formula, their wide forms, and blanks that are dropped before one."""
 _SEPARATOR = "; "
 
 

@@ -19,7 +19,12 @@ _NARROWEST = 40
 
 def one_line(text: str) -> str:
     r"""`text` as one line that changes nothing but what it fills: an escape character is shown as \x1b, a line end as \n."""
-    return _ORDER.sub("", _COMMANDS.sub(_code, text))
+    return in_order(_COMMANDS.sub(_code, text))
+
+
+def in_order(text: str) -> str:
+    """`text` in the direction of its letters: without the characters that a name can turn the words after it around with."""
+    return _ORDER.sub("", text)
 
 
 def _code(match: re.Match[str]) -> str:
