@@ -26,6 +26,7 @@ class NumberWords:
 
     compound: bool = False
     suffixing: bool = False
+    joined_tens: bool = False
     ordinal_dot: bool = False
     ordinals: Words = ()
     clitics: Words = ()
@@ -53,6 +54,9 @@ class NumberWords:
     followers: Words = ()
     denominators: Words = ()
     tenths: Words = ()
+    tenth_parts: Words = ()
+    fraction_endings: Words = ()
+    fraction_words: Words = ()
     ratios: Words = ()
     particles: Words = ()
     between: tuple[tuple[str, str], ...] = ()
@@ -75,7 +79,7 @@ class NumberWords:
     defaults: Mapping[str, str] = field(default_factory=_empty)
 
 
-_FLAGS = ("compound", "suffixing", "ordinal_dot")
+_FLAGS = ("compound", "suffixing", "joined_tens", "ordinal_dot")
 _LISTS = (
     "ordinals",
     "clitics",
@@ -103,6 +107,9 @@ _LISTS = (
     "followers",
     "denominators",
     "tenths",
+    "tenth_parts",
+    "fraction_endings",
+    "fraction_words",
     "ratios",
     "particles",
 )

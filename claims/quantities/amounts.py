@@ -18,6 +18,8 @@ _MIXED = re.compile(r"[ \u00a0]{0,3}(?:(\d{1,2})[/⁄](\d{1,3})(?![\d/])|([½⅓
 _ROUND_SUM = re.compile(r"[,.][-–—](?!\w)")
 _DIGITS = re.compile(r"\d{1,12}")
 _ONE = Decimal(1)
+_ROW = 20
+_ZEROS = frozenset("〇○")
 
 
 class Amount(NamedTuple):
@@ -56,7 +58,7 @@ def to_decimal(value: Fraction) -> Decimal:
 def read_digits(text: str, pos: int, lex: Lexicon) -> Amount | None:
     """The amount that starts with a digit at `pos`."""
     ratio = _RATIO.match(text, pos)
-    if ratio and int(ratio[2]):
+    if ratio and int(ratio[2]) and not lex.percent.match(text, ratio.end(1)):
         value = to_decimal(Fraction(int(ratio[1]), int(ratio[2])))
         return _scaled(text, Amount(pos, ratio.end(), value, value, Decimal(0), digits=True, fraction=value < 1), lex)
     found = _NUMERAL.match(text, pos)
@@ -118,6 +120,8 @@ def _read_glued(text: str, pos: int, lex: Lexicon) -> tuple[int, int] | None:
     if found or text[pos : pos + 1] not in (" ", "\u00a0"):
         return found
     found = lex.glued.match(text, pos + 1)
+    if found and text[pos + 1 : found[1]] == "k" and not text[found[1] : found[1] + 1].isalnum():
+        return found
     return found if found and lex.symbols.starts(text, found[1]) and not text[found[1]].isalnum() else None
 
 
@@ -127,7 +131,9 @@ def _read_half(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     if found:
         part, end = to_decimal(found[0]), found[1]
     else:
-        after = _skip_joiner(text, skip_gap(text, amount.end), lex)
+        at = skip_gap(text, amount.end)
+        point = lex.point.match(text, at)
+        after = skip_gap(text, point[1]) if point else _skip_joiner(text, at, lex)
         count = lex.numbers.read(text, after) if after else None
         name = lex.fractions.match(text, skip_hyphen(text, count[1])) if count else None
         if not count or not name or len(count[0]) > 1 or not 0 < count[0][0].value < 10 or name[0].numerator != 1:
@@ -160,12 +166,14 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
     if lex.inner.starts(text, at):
         at = _skip_inner(text, at, lex)
     joined = False
-    if lex.percent.match(text, at) or (total.value >= 10 and at > end and _is_coin(text, at, lex)):
+    if lex.percent.match(text, at) or (at > end and _is_coin(text, at, total, lex)):
+        return None
+    if lex.spaceless and _is_counter(text, at, lex):
         return None
     found = lex.numbers.read(text, at)
     if found is None and at > end:
         after = _skip_joiner(text, at, lex)
-        if after and not _is_fraction(text, after, lex):
+        if after and (_ends_in_ten(total, lex) or not _is_fraction(text, after, lex)):
             found, joined = lex.numbers.read(text, after), True
     found = found or _linked_scale(text, at, lex)
     if found is None:
@@ -179,6 +187,12 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
     for atom in atoms:
         step = step * atom.power if atom.power else _ONE
     return grown, stop, step
+
+
+def _ends_in_ten(total: Sum, lex: Lexicon) -> bool:
+    """Whether "and" behind what was read ties a unit to a ten, as in "treinta y dos", rather than a fraction to a number."""
+    tens = (total.current or 0) % 100
+    return lex.words.joined_tens and tens >= 20 and tens % 10 == 0
 
 
 def _starts_anew(text: str, end: int, at: int, stop: int, lex: Lexicon) -> bool:
@@ -200,10 +214,19 @@ def _linked_scale(text: str, pos: int, lex: Lexicon) -> tuple[tuple[Atom, ...], 
     return found if found and found[0][0].power else None
 
 
-def _is_coin(text: str, pos: int, lex: Lexicon) -> bool:
-    """Whether the word at `pos` is a coin that is spelled like a number (French "cents")."""
+def _is_coin(text: str, pos: int, total: Sum, lex: Lexicon) -> bool:
+    """Whether the word at `pos` is a coin that is spelled like a number (French "cents"): "dix cents", but not "deux cents"."""
+    if (total.current or total.value) < 10:
+        return False
     name = lex.names.match(text, pos)
-    return bool(name and name[0].minor)
+    return bool(name and name[0].minor and not lex.numbers.read(text, skip_gap(text, name[1])))
+
+
+def _is_counter(text: str, pos: int, lex: Lexicon) -> bool:
+    """Whether a counter at `pos` only starts like a scale: 조각 and 조."""
+    counter = lex.counters.match(text, pos)
+    scale = lex.numbers.read(text, pos) if counter else None
+    return bool(counter and scale and counter[1] > scale[1])
 
 
 def _skip_inner(text: str, at: int, lex: Lexicon) -> int:
@@ -270,17 +293,16 @@ def _read_offset(text: str, pos: int, lex: Lexicon) -> Amount | None:
 
 def read_words(text: str, pos: int, lex: Lexicon) -> Amount | None:
     """The amount that starts with a number word at `pos`."""
-    if len(lex.offsets):
-        shifted = _read_offset(text, pos, lex)
-        if shifted:
-            return shifted
+    special = _read_offset(text, pos, lex) if len(lex.offsets) else _read_row(text, pos, lex) if lex.spaceless else None
+    if special or (not lex.spaceless and _is_percent_word(text, pos, lex)):
+        return special
     first = lex.numbers.read(text, pos)
     if first is None:
         return None
     atoms, end, _ = first
     # Two scales in one phrase count from one: "mil milhões".
     bare = len(atoms) == 1 and bool(atoms[0].power) and " " not in text[pos:end]
-    lonely = bare and not _stands_alone(text[pos:end], lex)
+    lonely = bare and not _stands_alone(text[pos:end], lex) and bool(text[:pos].strip() or text[end:].strip())
     start = _add(Sum(), atoms, False)
     if start is None:
         return None
@@ -295,6 +317,26 @@ def read_words(text: str, pos: int, lex: Lexicon) -> Amount | None:
         value = total.value + decimals[0]
         return _scaled(text, Amount(pos, decimals[1], value, value, decimals[2]), lex)
     return _scaled(text, amount, lex)
+
+
+def _is_percent_word(text: str, pos: int, lex: Lexicon) -> bool:
+    """Whether a word for percent stands before a figure and only looks like one: Turkish "yüzde yirmi"."""
+    found = lex.percent_before.match(text, pos)
+    at = skip_gap(text, found[1]) if found else pos
+    return bool(found and (text[at : at + 1].isdigit() or lex.numbers.read(text, at)))
+
+
+def _read_row(text: str, pos: int, lex: Lexicon) -> Amount | None:
+    """Digits written as characters, one by one: 二〇二四, 八五折."""
+    signs = lex.numbers.digit_signs
+    end = pos
+    while end < len(text) and text[end] in signs and end - pos < _ROW:
+        end += 1
+    long = end - pos >= 3 or (end - pos == 2 and (bool(lex.tenths.match(text, end)) or text[pos + 1] in _ZEROS))
+    if not long or text[end : end + 1] in lex.numbers.scale_signs:
+        return None
+    value = Decimal("".join(signs[char] for char in text[pos:end]))
+    return Amount(pos, end, value, value, _ONE, plain=True)
 
 
 def _stands_alone(word: str, lex: Lexicon) -> bool:
@@ -315,9 +357,24 @@ def _read_point(text: str, end: int, lex: Lexicon) -> tuple[Decimal, int, Decima
         return None
     at = skip_gap(text, point[1])
     figure = _DIGITS.match(text, at)
+    if (lex.words.particles and at > point[1]) or _is_fraction(text, at, lex):
+        return None
     digits, stop = (figure.group(), figure.end()) if figure else _spoken_digits(text, at, lex)
+    if not digits:
+        digits, stop = _spoken_number(text, at, lex)
     step = Decimal(1).scaleb(-len(digits))
     return (int(digits) * step, stop, step) if digits else None
+
+
+def _spoken_number(text: str, pos: int, lex: Lexicon) -> tuple[str, int]:
+    """Decimals said as one number of three digits and more: "coma quinientos doce"."""
+    first = lex.numbers.read(text, pos)
+    start = _add(Sum(), first[0], False) if first else None
+    if first is None or start is None or lex.spaceless:
+        return "", pos
+    total, end, _ = _chain(text, first[1], lex, start, _ONE)
+    whole = total.value == total.value.to_integral_value() and total.value < 1_000_000
+    return (str(int(total.value)), end) if whole else ("", pos)
 
 
 def _spoken_digits(text: str, pos: int, lex: Lexicon) -> tuple[str, int]:

@@ -24,9 +24,10 @@ from claims.quantities.shares import (
     with_numerator,
     with_ratio,
 )
+from claims.quantities.tenths import with_tenths
 
 _NOISE = (
-    r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)"
+    r"\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{2,4}(?!\d)"
     r"|\d{1,3}:\d{1,3}(?::\d{2})?(?!\d)|\+\d[\d ()-]{6,20}\d"
 )
 _ADDRESS = re.compile(r"\S*")
@@ -34,7 +35,7 @@ _ADDRESSES = frozenset({"http", "https", "www"})
 _NUMBER, _SIGN, _WORD = "number", "sign", "word"
 _REMEMBERED = 200_000
 _NO, _WEAK, _STRONG = 0, 1, 2
-_GROWN = (with_denominator, with_numerator, with_fraction, with_ratio)
+_GROWN = (with_tenths, with_denominator, with_numerator, with_fraction, with_ratio)
 
 
 class Anchors:
@@ -49,9 +50,9 @@ class Anchors:
             heads = "".join(sorted(lex.fractions.heads | lex.vague.heads | lex.shares.heads))
             word = rf"(?:[{re.escape(lex.numbers.characters + heads) or '0'}]|https?|www)+"
         elif any(unicodedata.category(char)[0] == "M" for char in lex.numbers.characters):
-            word = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
+            word = rf"[^\W\d_{signs}](?:[^\W\d_{signs}]|[{MARKS}])*"
         else:
-            word = r"[^\W\d_]+"
+            word = rf"[^\W\d_{signs}]+"
         self._scan = re.compile(rf"(?P<word>{word})|(?P<noise>{_NOISE})|(?P<number>{NUMERAL})|(?P<sign>[{signs}])")
 
     def find(self, text: str) -> Iterator[tuple[str, int, int]]:
@@ -110,7 +111,11 @@ class Anchors:
 
     def _continues(self, word: str) -> bool:
         lex = self._lex
-        if lex.numbers.read(word, 0) or any(table.holds(word) for table in (lex.fractions, lex.shares, lex.vague)):
+        if (
+            lex.numbers.read(word, 0)
+            or lex.numbers.denominator(word)
+            or any(table.holds(word) for table in (lex.fractions, lex.shares, lex.vague))
+        ):
             return True
         units = (lex.percent, lex.names, lex.families, lex.qualifiers, lex.symbols)
         tables = (*units, lex.ratios, lex.links, lex.point, lex.halves)

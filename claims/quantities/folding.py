@@ -17,8 +17,9 @@ _ARABIC: dict[int, str] = dict(zip(map(ord, "أإآٱىئؤةيکھ"), "اااا
     ord("ی"): "ي",
     ord("ى"): "ي",
 }
-# Hindi letters with a dot below, which many write without it.
+# Hindi letters with a dot below, which many write without it; and the sign for a nasal vowel, which is written in two ways.
 _DOTTED = dict(zip(range(0x958, 0x960), "कखगजडढफय", strict=True))
+_NASAL = {ord("ँ"): "ं"}
 _HARD_CASE = {ord("İ"): "i", 0x3000: " ", ord("%"): "%", ord("٪"): "%", ord("﹪"): "%"}
 
 # Marks that change neither the word nor the figure: bidi controls, soft hyphens, joiners, short vowels, points and tatweel.
@@ -28,6 +29,8 @@ _DROPPED = re.compile(
 )
 # So does the apostrophe inside a Ukrainian or Belarusian word, which is written in half a dozen ways.
 _INNER_APOSTROPHE = re.compile("['’‘ʼ`´ʹ](?<=[а-яА-ЯіІїЇєЄґҐ].)(?=[яюєїЯЮЄЇ])")
+# Spaces between Chinese or Japanese characters, which some set one by one.
+_SPREAD = re.compile("(?<=[々-〇ぁ-ヿ㐀-鿿])[ \u00a0\u3000]+(?=[々-〇ぁ-ヿ㐀-鿿])")
 # A full-width comma groups digits only between full-width digits; elsewhere it ends a clause.
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９])")
 
@@ -51,7 +54,7 @@ def _full_width() -> dict[int, str]:
 
 
 _TABLE: dict[int, str] = (
-    _full_width() | _digits() | _NARROW | _ARABIC | _DOTTED | _HARD_CASE | _APOSTROPHES | _HYPHENS | _TILDES
+    _full_width() | _digits() | _NARROW | _ARABIC | _DOTTED | _NASAL | _HARD_CASE | _APOSTROPHES | _HYPHENS | _TILDES
 )
 
 
@@ -94,7 +97,8 @@ def fold(source: str) -> Folded:
 
 
 def _drop(text: str) -> tuple[str, tuple[int, ...] | None]:
-    dropped = [found.start() for pattern in (_DROPPED, _INNER_APOSTROPHE) for found in pattern.finditer(text)]
+    patterns = (_DROPPED, _INNER_APOSTROPHE, _SPREAD)
+    dropped = [pos for pattern in patterns for found in pattern.finditer(text) for pos in range(*found.span())]
     if not dropped:
         return text, None
     gone = set(dropped)

@@ -104,7 +104,9 @@ class Lexicon:
     counters: PhraseTable[bool]
     followers: PhraseTable[bool]
     denominators: PhraseTable[bool]
+    fraction_words: PhraseTable[bool]
     tenths: PhraseTable[bool]
+    tenth_parts: PhraseTable[bool]
     ratios: PhraseTable[bool]
     inner: PhraseTable[str]
     articles: PhraseTable[bool]
@@ -115,6 +117,11 @@ class Lexicon:
     changes: PhraseTable[bool]
     moves: Mapping[str, PhraseTable[bool]]
     moves_open: PhraseTable[str]
+
+    @property
+    def scale_signs(self) -> frozenset[str]:
+        """The scale words that are one character: 百, 千, 万."""
+        return self.numbers.scale_signs
 
 
 def resolve_language(lang: str) -> str:
@@ -223,7 +230,9 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
         counters=flags(pack.counters),
         followers=flags(pack.followers),
         denominators=flags(pack.denominators),
+        fraction_words=flags(pack.fraction_words),
         tenths=flags(pack.tenths),
+        tenth_parts=flags(pack.tenth_parts),
         ratios=flags(pack.ratios),
         inner=table(pack.inner),
         articles=flags(pack.articles),

@@ -46,7 +46,16 @@ def _is_article(text: str, amount: Amount, lex: Lexicon) -> bool:
         return text[amount.end : amount.end + 2].strip().isdigit()
     if amount.digits or lex.spaceless or amount.low not in (0, 1) or amount.high != amount.low:
         return False
+    if _minus_before(text, amount.start, lex) is not None or _is_zero(text, amount, lex):
+        return False
     return len(text.strip()) > amount.end - amount.start
+
+
+def _is_zero(text: str, amount: Amount, lex: Lexicon) -> bool:
+    """Whether a word says zero, and is neither a negation nor the first of several figures."""
+    if amount.low or amount.end - amount.start < 3 or lex.uncounted.match(text, amount.start):
+        return False
+    return not lex.numbers.read(text, skip_gap(text, amount.end))
 
 
 def _hedged(text: str, amount: Amount, unit: Unit, floor: int, lex: Lexicon) -> Reading:

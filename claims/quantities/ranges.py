@@ -29,7 +29,8 @@ def join_ranges(text: str, readings: list[Reading], lex: Lexicon) -> list[Readin
 
 
 def _join(text: str, left: Reading, right: Reading, lex: Lexicon) -> list[Reading] | None:
-    if right.start - left.end > _FAR or left.is_range or right.start < left.end:
+    far = right.start - left.end > _FAR and right.first - left.last > _FAR
+    if far or left.is_range or right.start < left.end:
         return None
     coin = _with_coin(text, left, right, lex)
     return [coin] if coin else _pair(text, left, right, lex)

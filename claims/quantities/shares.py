@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from claims.quantities.amounts import Amount, read_digits, read_words, skip_hyphen, to_decimal
 from claims.quantities.lexicon import Lexicon
-from claims.quantities.phrases import skip_gap
+from claims.quantities.phrases import skip_gap, word_end
+
+_TEN_THOUSAND = 4
 
 
 def read_fraction(text: str, pos: int, lex: Lexicon) -> Amount | None:
@@ -24,14 +26,28 @@ def read_fraction(text: str, pos: int, lex: Lexicon) -> Amount | None:
 
 def with_denominator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     """ "two thirds": a small whole number and the fraction behind it."""
-    if amount.scale or amount.low > 999 or amount.low != amount.low.to_integral_value():
+    if amount.scale >= 3 or amount.low != amount.low.to_integral_value():
         return None
-    found = lex.fractions.match(text, skip_hyphen(text, amount.end))
-    if not found or found[0].numerator != 1 or found[0] >= 1:
+    found = _read_part(text, skip_hyphen(text, amount.end), lex)
+    if not found:
         return None
-    value = to_decimal(int(amount.low) * found[0])
-    grown = amount._replace(end=found[1], low=value, high=value, step=Decimal(0), plain=False, fraction=value < 1)
+    value = amount.low / found[0]
+    grown = amount._replace(end=found[1], scale=0, low=value, high=value, step=Decimal(0), plain=False, fraction=value < 1)
     return _fraction_scaled(text, grown, lex)
+
+
+def _read_part(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int] | None:
+    """The denominator that a word at `pos` names, and where it ends: "fifths", "cincoavos", "onze avos"."""
+    found = lex.fractions.match(text, pos)
+    if found:
+        return (Decimal(found[0].denominator), found[1]) if found[0].numerator == 1 and found[0] < 1 else None
+    end = word_end(text, pos)
+    whole = lex.numbers.denominator(text[pos:end])
+    if whole and not lex.names.match(text, pos):
+        return whole, end
+    below = read_words(text, pos, lex) if len(lex.fraction_words) else None
+    word = lex.fraction_words.match(text, skip_gap(text, below.end)) if below else None
+    return (below.low, word[1]) if below and word and below.low >= 2 else None
 
 
 def with_numerator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
@@ -45,7 +61,9 @@ def with_numerator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
         return None
     parts = amount.low
     grown = amount._replace(end=above.end, scale=0, plain=False, step=Decimal(0))
-    if parts >= 100 and parts == Decimal(1).scaleb(parts.adjusted()):
+    hundredths = any(word.endswith(text[amount.end : found[1]].strip()) for word in lex.words.percent_before)
+    bare = not text[amount.start].isdigit() and text[amount.start] in lex.scale_signs
+    if hundredths and bare and parts >= 100 and parts == Decimal(1).scaleb(parts.adjusted()):
         factor = 100 / parts
         return grown._replace(low=above.low * factor, high=above.low * factor, step=above.step * factor, percent=True)
     value = above.low / parts
@@ -54,12 +72,12 @@ def with_numerator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
 
 def with_fraction(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     """１と２分の１: a whole number and a fraction with the denominator first."""
-    if not len(lex.denominators) or amount.scale:
+    if not len(lex.denominators) or amount.scale >= _TEN_THOUSAND:
         return None
     joiner = lex.coordination.match(text, amount.end)
     if not joiner:
         return None
-    at = joiner[1]
+    at = skip_gap(text, joiner[1])
     below = read_digits(text, at, lex) if text[at : at + 1].isdigit() else read_words(text, at, lex)
     part = with_numerator(text, below, lex) if below else None
     if part is None or not part.fraction:

@@ -76,9 +76,6 @@ def read_unit(folded: Folded, amount: Amount, floor: int, lex: Lexicon) -> Unit:
     percent = lex.percent.match(text, at)
     if percent:
         return Unit(start, percent[1], "percent", points=percent[0] == "points")
-    tenths = lex.tenths.match(text, at)
-    if tenths:
-        return Unit(start, tenths[1], "percent", power=1 if amount.low <= 10 else 0)
     before = _percent_before(text, start, lex)
     if before is not None and before >= floor:
         return Unit(before, end, "percent")

@@ -8,7 +8,7 @@ from claims.lang.numbers import NumberWords
 from claims.quantities.cldr import LocaleFacts, Spellout
 from claims.quantities.folding import fold
 from claims.quantities.phrases import PhraseTable, word_end
-from claims.quantities.spelled import Atom
+from claims.quantities.spelled import Atom, Sum
 
 Atoms = tuple[Atom, ...]
 _CACHE = 200_000
@@ -33,7 +33,12 @@ class NumberTable:
         self._exact |= {word.replace("-", " "): atom for word, atom in self._exact.items() if "-" in word}
         self._stems = {fold(word[:-1]).text: atom for word, atom in entries.items() if word.endswith("*")}
         self._multiword = PhraseTable({w: a for w, a in self._exact.items() if not w.isalpha() and not loose})
+        self.scale_signs = frozenset(word for word, atom in self._exact.items() if len(word) == 1 and atom.power)
+        self.digit_signs = {
+            word: str(atom.value) for word, atom in self._exact.items() if len(word) == 1 and not atom.power and atom.value < 10
+        }
         self._longest = max((len(word) for word in self._exact), default=0)
+        self._endings = tuple(sorted((fold(ending).text for ending in pack.fraction_endings), key=len, reverse=True))
         self._memo: dict[str, Atoms | None] = {}
 
     @property
@@ -50,6 +55,21 @@ class NumberTable:
                 self._memo.clear()
             found = self._memo[word] = self._take_apart(word)
             return found
+
+    def denominator(self, word: str) -> Decimal | None:
+        """The whole number whose part a word names: "cincoavos" 5, "millonésima" 1e6, "twenty-fifths" only by its last word."""
+        for ending in self._endings:
+            stem = word.removesuffix(ending)
+            if stem == word or len(stem) < 3:
+                continue
+            for vowel in ("", *_ELIDED):
+                atoms = self.atoms(stem + vowel) or self._split(stem + vowel, 0, set())
+                total: Sum | None = Sum()
+                for atom in atoms or ():
+                    total = total.add(atom, joined=True) if total else None
+                if atoms and total and total.value >= 10:
+                    return total.value
+        return None
 
     def read(self, text: str, pos: int) -> tuple[Atoms, int, bool] | None:
         """The number word at `pos`: its atoms, where it ends, and whether a clitic "and" tied it to what stands before."""
@@ -108,4 +128,6 @@ class NumberTable:
         return None
 
 
+# Vowels that a number word loses before an ending: ventun(o)esimo.
+_ELIDED = ("o", "e", "i", "a")
 _NONE = Atom(Decimal(0))
