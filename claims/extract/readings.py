@@ -77,7 +77,7 @@ def _is_compared(passage: Passage, quantity: Quantity, quantities: Sequence[Quan
         return False
     start = before[-1].span.end
     return any(
-        start <= cue.span.start and 0 <= quantity.span.start - cue.span.end <= weights.COMPARISON_GAP
+        start <= cue.span.start < quantity.span.start and quantity.span.start - cue.span.end <= weights.COMPARISON_GAP
         for cue in passage.signals("comparison")
     )
 
