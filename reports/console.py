@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence, Sized
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _SHOWN = 20
+_UNESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Control characters, line ends and halves of characters that JSON lets stand as they are."""
 _STYLE = {"contradiction": "bold red", "tension": "yellow"}
 
 
@@ -98,9 +101,9 @@ def _figure(value: Row) -> str:
 
 
 def claim_lines(run: Run) -> Iterator[str]:
-    """One JSON object a claim."""
+    """One JSON object a claim, which a terminal shows and does not obey."""
     for row in report_dict(run)["claims"]:
-        yield json.dumps(row, ensure_ascii=False)
+        yield _UNESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(row, ensure_ascii=False))
 
 
 def print_claims(run: Run) -> None:

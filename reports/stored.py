@@ -41,14 +41,11 @@ def load_report(path: Path) -> Row:
 
 def _faults(value: Any, schema: Mapping[str, Any], name: str) -> Iterator[str]:
     """Where `value` lacks a field of the schema or holds something of another type; its finer rules are for tests."""
-    if "oneOf" in schema:
-        yield from min((list(_faults(value, choice, name)) for choice in schema["oneOf"]), key=len)
-    if "enum" in schema and value not in schema["enum"]:
-        yield f"{name} is {value!r}"
-    declared = schema.get("type", [])
-    types = [part for kind in ([declared] if isinstance(declared, str) else declared) for part in _TYPES[kind]]
-    if types and not isinstance(value, tuple(types)):
+    schema = next((choice for choice in schema.get("oneOf", ()) if _fits(value, choice)), schema)
+    if not _fits(value, schema):
         yield f"{name} is {type(value).__name__}"
+    elif value not in schema.get("enum", [value]):
+        yield f"{name} is {value!r}"
     elif isinstance(value, dict):
         yield from (f"{name} has no {key!r}" for key in schema.get("required", ()) if key not in value)
         fields, others = schema.get("properties", {}), schema.get("additionalProperties") or {}
@@ -57,6 +54,14 @@ def _faults(value: Any, schema: Mapping[str, Any], name: str) -> Iterator[str]:
     elif isinstance(value, list):
         for number, part in enumerate(value, start=1):
             yield from _faults(part, schema.get("items", {}), f"{name}, entry {number}")
+
+
+def _fits(value: Any, schema: Mapping[str, Any]) -> bool:
+    """Whether `value` is of the type, or one of the types, that the schema names; of several choices, of one of them."""
+    if "oneOf" in schema:
+        return any(_fits(value, choice) for choice in schema["oneOf"])
+    named = schema.get("type", list(_TYPES))
+    return isinstance(value, tuple(part for kind in ([named] if isinstance(named, str) else named) for part in _TYPES[kind]))
 
 
 def _dangling(report: Row) -> Iterator[str]:

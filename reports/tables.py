@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.results import Run
 from reports.report import Row, report_dict
+from reports.terminal import without_commands
 
 CLAIM_COLUMNS = (
     "id", "article", "outlet", "published", "lang", "kind", "subject", "object", "low", "high", "unit", "approximate",
@@ -47,12 +48,18 @@ def _csv(columns: tuple[str, ...], rows: Iterator[Row]) -> bytes:
     cells = [{name: neutralised(row[name]) for name in columns} for row in rows]
     frame = pd.DataFrame(cells, columns=list(columns), dtype=object)
     text: str = frame.to_csv(index=False, lineterminator="\r\n")
-    return text.encode("utf-8-sig", "backslashreplace")
+    return text.encode("utf-8-sig")
 
 
 def neutralised(value: Any) -> Any:
-    """A text that a spreadsheet would run as a formula, with an apostrophe in front; everything else as it is."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    """A text that a spreadsheet would run as a formula, with an apostrophe in front; everything else as it is.
+
+    Control characters, which only a file's name can hold, stand as their codes.
+    """
+    if not isinstance(value, str):
+        return value
+    text = without_commands(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _claim(row: Row, articles: Mapping[str, Row]) -> Row:

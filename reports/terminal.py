@@ -22,6 +22,11 @@ def one_line(text: str) -> str:
     return in_order(_COMMANDS.sub(_code, text))
 
 
+def without_commands(text: str) -> str:
+    """`text` with its line ends and tabs, every other control character shown as its code."""
+    return _COMMANDS.sub(lambda match: match[0] if match[0] in "\n\t" else _code(match), text)
+
+
 def in_order(text: str) -> str:
     """`text` in the direction of its letters: without the characters that a name can turn the words after it around with."""
     return _ORDER.sub("", text)

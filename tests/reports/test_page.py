@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
+from claims.article import Skipped
 from reports.page import report_page, safe_link
 from tests.reports.runs import HOSTILE, make_run
 
@@ -62,3 +64,19 @@ def test_the_decisive_words_are_marked(page: str) -> None:
 )
 def test_only_web_addresses_become_links(url: str | None, link: str | None) -> None:
     assert safe_link(url) == link
+
+
+def test_no_name_turns_the_page_around(page: str) -> None:
+    assert set(page) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") == set()
+
+
+def test_a_report_on_nothing_says_so() -> None:
+    empty = report_page(replace(make_run(), articles=(), claims=(), clusters=(), disagreements=())).decode()
+    assert "No article could be read" in empty
+    assert "No two sources" not in empty
+
+
+def test_letters_that_no_encoding_can_write_do_not_stop_the_page() -> None:
+    run = make_run()
+    broken = replace(run, skipped=(Skipped("inv\udcff.txt", "empty"),))
+    assert r"inv\udcff.txt" in report_page(broken).decode()

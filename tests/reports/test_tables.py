@@ -6,12 +6,14 @@ import csv
 import io
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.results import Run
 from reports.tables import CLAIM_COLUMNS, CLUSTER_COLUMNS, DISAGREEMENT_COLUMNS, neutralised, tables
+from reports.terminal import without_commands
 from tests.reports.runs import HOSTILE, make_run
 
 
@@ -67,5 +69,16 @@ def test_a_formula_in_an_article_is_only_text(run: Run) -> None:
 @given(st.text())
 def test_neutralised_text_keeps_its_words(text: str) -> None:
     shown = neutralised(text)
-    assert shown.removeprefix("'") == text.removeprefix("'") or shown == f"'{text}"
-    assert not shown.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert shown.removeprefix("'") == without_commands(text).removeprefix("'") or shown == f"'{without_commands(text)}"
+    assert not shown.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))))
+def test_text_without_control_characters_is_left_alone(text: str) -> None:
+    assert without_commands(text) == text
+
+
+def test_pandas_reads_back_what_was_written(run: Run) -> None:
+    for name, data in tables(run).items():
+        frame = pd.read_csv(io.BytesIO(data), keep_default_na=False, dtype=str)
+        assert frame.to_dict("records") == _rows(data), name
