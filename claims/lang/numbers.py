@@ -27,6 +27,7 @@ class NumberWords:
     compound: bool = False
     suffixing: bool = False
     joined_tens: bool = False
+    short_last: bool = False
     ordinal_dot: bool = False
     ordinals: Words = ()
     clitics: Words = ()
@@ -79,7 +80,7 @@ class NumberWords:
     defaults: Mapping[str, str] = field(default_factory=_empty)
 
 
-_FLAGS = ("compound", "suffixing", "joined_tens", "ordinal_dot")
+_FLAGS = ("compound", "suffixing", "joined_tens", "short_last", "ordinal_dot")
 _LISTS = (
     "ordinals",
     "clitics",

@@ -309,6 +309,8 @@ def read_words(text: str, pos: int, lex: Lexicon) -> Amount | None:
     step = atoms[-1].power or _ONE
     first_end = end
     total, end, step = _chain(text, end, lex, start, step)
+    if lex.words.short_last:
+        total = _lengthened(text, end, total, lex)
     if lonely and end == first_end:
         return None
     decimals = _read_point(text, end, lex)
@@ -317,6 +319,15 @@ def read_words(text: str, pos: int, lex: Lexicon) -> Amount | None:
         value = total.value + decimals[0]
         return _scaled(text, Amount(pos, decimals[1], value, value, decimals[2]), lex)
     return _scaled(text, amount, lex)
+
+
+def _lengthened(text: str, end: int, total: Sum, lex: Lexicon) -> Sum:
+    """The number with its last digit counted in tenths of the scale before it, whose name speakers leave out: 两千四百五 is 2450."""
+    digit, scale = lex.numbers.digit_signs.get(text[end - 1]), text[max(end - 2, 0) : end - 1]
+    power = lex.numbers.scale_signs.get(scale, _ONE)
+    if not digit or digit == "0" or power < 100 or total.current is None:
+        return total
+    return Sum(total.groups, total.current + Decimal(digit) * (power / 10 - 1))
 
 
 def _is_percent_word(text: str, pos: int, lex: Lexicon) -> bool:

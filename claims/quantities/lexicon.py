@@ -118,12 +118,6 @@ class Lexicon:
     moves: Mapping[str, PhraseTable[bool]]
     moves_open: PhraseTable[str]
 
-    @property
-    def scale_signs(self) -> frozenset[str]:
-        """The scale words that are one character: 百, 千, 万."""
-        return self.numbers.scale_signs
-
-
 def resolve_language(lang: str) -> str:
     """The code under which a language's tables are kept: the primary subtag, in its usual form."""
     primary = re.split(r"[-_]", lang.strip().lower(), maxsplit=1)[0]

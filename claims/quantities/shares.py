@@ -62,7 +62,7 @@ def with_numerator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     parts = amount.low
     grown = amount._replace(end=above.end, scale=0, plain=False, step=Decimal(0))
     hundredths = any(word.endswith(text[amount.end : found[1]].strip()) for word in lex.words.percent_before)
-    bare = not text[amount.start].isdigit() and text[amount.start] in lex.scale_signs
+    bare = not text[amount.start].isdigit() and text[amount.start] in lex.numbers.scale_signs
     if hundredths and bare and parts >= 100 and parts == Decimal(1).scaleb(parts.adjusted()):
         factor = 100 / parts
         return grown._replace(low=above.low * factor, high=above.low * factor, step=above.step * factor, percent=True)

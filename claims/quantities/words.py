@@ -33,7 +33,7 @@ class NumberTable:
         self._exact |= {word.replace("-", " "): atom for word, atom in self._exact.items() if "-" in word}
         self._stems = {fold(word[:-1]).text: atom for word, atom in entries.items() if word.endswith("*")}
         self._multiword = PhraseTable({w: a for w, a in self._exact.items() if not w.isalpha() and not loose})
-        self.scale_signs = frozenset(word for word, atom in self._exact.items() if len(word) == 1 and atom.power)
+        self.scale_signs = {word: atom.power for word, atom in self._exact.items() if len(word) == 1 and atom.power}
         self.digit_signs = {
             word: str(atom.value) for word, atom in self._exact.items() if len(word) == 1 and not atom.power and atom.value < 10
         }
