@@ -17,8 +17,10 @@ from checker.entities.translated import join_translated
 from claims.article import Article
 from claims.entities.aliases import AliasTable
 from claims.entities.mention import Entity, EntityKind, Mention
+from claims.entities.origins import Origin, find_origins, join_origins
 from claims.entities.salience import resolve_references
 from claims.lang import load_pack, pack_codes
+from claims.lang.pack import Pack
 
 SURE = 0.5
 """A name below this needs a second article, or a surer mention elsewhere, to count."""
@@ -57,7 +59,10 @@ def resolve_names(articles: Sequence[Article], mentions: Mapping[str, Sequence[M
     kept = {group for group, each in members.items() if _is_supported(each)}
     entities, ids = _entities(members, kept, linked, aliases)
     names = {article_id: _linked_mentions(ours[article_id], linked.groups_of(article_id), ids, entities) for article_id in ours}
-    table = {article.id: _with_references(article, names[article.id]) for article in articles}
+    packs = {article.id: load_pack(article.lang) for article in articles if article.lang in pack_codes()}
+    told = [find_origins(article, packs[article.id], names[article.id]) for article in articles if article.id in packs]
+    origins = join_origins(told)
+    table = {article.id: _with_references(article, packs.get(article.id), names[article.id], origins) for article in articles}
     possible = _possible(linked, ids)
     return EntityTable(entities, table, possible)
 
@@ -149,11 +154,11 @@ def _linked_mentions(
     return tuple(found)
 
 
-def _with_references(article: Article, names: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def _with_references(
+    article: Article, pack: Pack | None, names: tuple[Mention, ...], origins: Mapping[str, Origin]
+) -> tuple[Mention, ...]:
     """The names of an article and what stands for them; the names alone in a language that has no pack."""
-    if article.lang not in pack_codes():
-        return names
-    return resolve_references(article, load_pack(article.lang), names)
+    return names if pack is None else resolve_references(article, pack, names, origins)
 
 
 def _possible(linked: _Linked, ids: Mapping[str, str]) -> tuple[PossibleMatch, ...]:

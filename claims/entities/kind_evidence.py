@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claims.entities.candidates import View
-from claims.entities.firm_words import firm_words
+from claims.entities.firm_words import firm_words, place_words
 from claims.entities.folding import fold_word, is_legal_form
 from claims.entities.gazetteer import find_place
 from claims.entities.mention import EntityKind
@@ -16,9 +16,10 @@ _BEFORE = (
     ("organisations", _ORGANISATION, 1.2),
     ("institutions", _ORGANISATION, 0.8),
     ("places", _PLACE, 1.5),
-    ("locatives", _PLACE, 0.6),
+    ("locatives", _PLACE, 1.0),
 )
 _PERSON_BEFORE = ("roles", "titles", "occupations")
+_PLACE_WORD = 1.5
 _AMBIGUOUS_FORMS = 3
 """Legal forms shorter than this may be anything ("as", "ab", "pt") unless written in capitals."""
 
@@ -52,8 +53,24 @@ def _look_inside(view: View, start: int, end: int, lang: str, votes: dict[Entity
         votes[_PERSON] += 0.6 + 0.2 * min(levels[0], 4)
     elif len(levels) > 1 and levels[0] > 1:
         votes[_PERSON] += 0.4
+    parts = [part for word in words for part in word.split("-")]
+    if len(parts) > 1 and parts[0].lower() in place_words() and not any(fold_word(part) in firm_words() for part in parts):
+        votes[_PLACE] += _PLACE_WORD
     if find_place(" ".join(words), lang) is not None:
         votes[_PLACE] += 2
+
+
+def is_located(view: View, start: int) -> bool:
+    """Whether a small word before the token at `start` says that something is or happens there."""
+    return _ends_at(view, "locatives", start - 1) or _ends_at(view, "places", start - 1)
+
+
+def may_be_place(view: View, start: int, end: int) -> bool:
+    """Whether nothing inside tokens [start, end) or around them shows the name of a firm."""
+    words = [token.text for token in view.tokens[start:end] if token.is_word]
+    quoted = start > 0 and view.tokens[start - 1].text in "«„“\"「《"
+    shaped = any(sum(map(str.isupper, part)) > 1 or any(map(str.isdigit, part)) for word in words for part in word.split("-"))
+    return not quoted and not shaped and not any(fold_word(word) in firm_words() or _is_legal_form(word) for word in words)
 
 
 def _is_legal_form(word: str) -> bool:

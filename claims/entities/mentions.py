@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.article import Article, Span
@@ -12,12 +12,13 @@ from claims.entities.announced import INSTITUTION, find_announced
 from claims.entities.candidates import Candidate, View, find_shown, is_generic, is_no_name
 from claims.entities.echoes import find_echoes
 from claims.entities.folding import is_legal_form
+from claims.entities.forms.inflection import rough_stem
 from claims.entities.forms.name_forms import canonical_form
-from claims.entities.kind_evidence import judge_kind
+from claims.entities.kind_evidence import is_located, judge_kind, may_be_place
 from claims.entities.mention import EntityKind, Mention, MentionForm
 from claims.entities.spelled_names import KNOWN, find_known
 from claims.entities.tagger import TaggedSpan, Tagger, load_tagger
-from claims.entities.tokens import Token, find_tokens
+from claims.entities.tokens import Token, find_tokens, word_script
 from claims.entities.unspaced import find_unspaced, widened
 from claims.lang.pack import Pack
 
@@ -54,7 +55,7 @@ def find_mentions(article: Article, pack: Pack, tagger: Tagger | None = None) ->
     tagged = (tagger or _default_tagger()).find(article.text, article.lang)
     shown = [*find_shown(view), *find_announced(view), *find_unspaced(view)]
     candidates = [*shown, *find_known(view, shown), *_tagged_candidates(view, tagged)]
-    weighed = _choose(_weigh(view, article.lang, candidates))
+    weighed = _settle_places(view, _choose(_weigh(view, article.lang, candidates)))
     mentions = [_mention(view, each) for each in weighed]
     mentions = find_echoes(view, mentions)
     return tuple(mention for mention in mentions if mention.confidence >= LEAST_CONFIDENCE and not _is_outlet(mention, article))
@@ -149,6 +150,28 @@ def _choose(rows: Sequence[_Weighed]) -> list[_Weighed]:
         if row.confidence >= LEAST_CONFIDENCE / 2 and all(row.end <= other.start or other.end <= row.start for other in taken):
             taken.append(row)
     return sorted(taken, key=lambda row: row.start)
+
+
+def _settle_places(view: View, rows: Sequence[_Weighed]) -> list[_Weighed]:
+    """The rows, with every name a place's that stands behind "in" wherever the article has it, more than once."""
+    told: dict[str, list[bool]] = defaultdict(list)
+    for row in rows:
+        told[_first_stem(view, row)].append(is_located(view, row.start))
+    return [
+        replace(row, kind=EntityKind.PLACE)
+        if len(places := told[_first_stem(view, row)]) > 1
+        and all(places)
+        and row.kind is EntityKind.ORGANISATION
+        and KNOWN not in row.reason
+        and may_be_place(view, row.start, row.end)
+        else row
+        for row in rows
+    ]
+
+
+def _first_stem(view: View, row: _Weighed) -> str:
+    word = view.tokens[row.start].text.lower()
+    return rough_stem(word, word_script(word))
 
 
 def _weight(row: _Weighed) -> float:

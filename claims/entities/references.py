@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.article import Span
@@ -18,13 +18,16 @@ STEM = 5
 _NOUNS = ("roles", "organisations", "institutions", "facilities")
 _BACK = 3
 _JOINED = 7
+_LONGEST_JOINER = 5
+_POSSESSIVE = frozenset({"'", "’", "s", "'s", "’s"})
 _APPOSITION = frozenset(",،–—-(:«\"„“")
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A span that stands for a name; `stems` are the beginnings of its words, `needs_match` tells that it refers only to
-    somebody the article described with the same words.
+    somebody the article described with the same words. `demonyms` and `places` say where who is meant comes from: the
+    beginnings of such adjectives, and the entities of places named in the phrase.
     """
 
     span: Span
@@ -32,6 +35,8 @@ class Reference:
     form: MentionForm
     stems: frozenset[str]
     needs_match: bool
+    demonyms: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 def stem_of(word: str) -> str:
@@ -41,10 +46,11 @@ def stem_of(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The tokens of an article with the indices of those that names cover."""
+    """The tokens of an article with the indices of those that names cover, and the places among these by index."""
 
     view: View
     covered: frozenset[int]
+    places: Mapping[int, str]
 
     def is_name(self, index: int) -> bool:
         """Whether a name covers the token at `index`."""
@@ -55,12 +61,15 @@ def scene_of(view: View, names: Sequence[Mention]) -> Scene:
     """The scene of an article with these names."""
     starts = [token.start for token in view.tokens]
     covered: set[int] = set()
+    places: dict[int, str] = {}
     for mention in names:
         index = max(0, bisect_right(starts, mention.span.start) - 1)
         while index < len(view.tokens) and view.tokens[index].start < mention.span.end:
             covered.add(index)
+            if mention.kind is EntityKind.PLACE and mention.entity_id is not None:
+                places[index] = mention.entity_id
             index += 1
-    return Scene(view, frozenset(covered))
+    return Scene(view, frozenset(covered), places)
 
 
 def find_references(scene: Scene) -> list[Reference]:
@@ -102,7 +111,25 @@ def _description(scene: Scene, index: int, size: int, name: str) -> Reference | 
     kind = EntityKind.PERSON if name == "roles" else EntityKind.ORGANISATION
     needs = name != "organisations" or bool(view.lexicon("relational").match(view.tokens, index))
     span = Span(view.tokens[first].start, view.tokens[index + size - 1].end)
-    return Reference(span, kind, form, frozenset(words), needs)
+    demonyms = frozenset(stem_of(view.tokens[i].text) for i in range(start, behind) if _is_demonym(view, i))
+    return Reference(span, kind, form, frozenset(words), needs, demonyms, _places_of(scene, start, behind))
+
+
+def _is_demonym(view: View, index: int) -> bool:
+    return bool(view.lexicon("demonyms").match(view.tokens, index))
+
+
+def _places_of(scene: Scene, start: int, behind: int) -> frozenset[str]:
+    """The places inside a noun phrase, and the one that a small word joins to it: "the Leeds group", "spółka z Łodzi"."""
+    inside = {scene.places[i] for i in range(start, behind) if i in scene.places}
+    if behind + 1 in scene.places and not scene.is_name(behind) and _joins_place(scene.view, behind):
+        inside.add(scene.places[behind + 1])
+    return frozenset(inside)
+
+
+def _joins_place(view: View, index: int) -> bool:
+    small = view.tokens[index].is_word and not view.tokens[index].first and len(view.tokens[index].text) <= _LONGEST_JOINER
+    return small and any(view.lexicon(name).match(view.tokens, index) for name in ("locatives", "particles", "common"))
 
 
 def _tells(view: View, index: int) -> bool:
@@ -178,35 +205,96 @@ def _pronoun(view: View, index: int) -> Reference | None:
     return Reference(token.span, kind, MentionForm.PRONOUN, stems, False)
 
 
-def describing_stems(scene: Scene, mention: Mention) -> Iterator[str]:
-    """Beginnings of the words joined to a name: what stands right before it, and what a comma joins to it."""
+def describing_words(scene: Scene, mention: Mention) -> Iterator[int]:
+    """Tokens that describe a name: what stands right before it, what a comma joins to it, a demonym right behind it."""
     tokens = scene.view.tokens
     start = bisect_left(tokens, mention.span.start, key=lambda token: token.start)
     place = start - 1
     while place >= 0 and place >= start - _JOINED and not tokens[place + 1].first and not scene.is_name(place):
         if _tells(scene.view, place):
-            yield stem_of(tokens[place].text)
+            yield place
         elif not tokens[place].is_word and tokens[place].text not in "«„“\"'-":
             break
         place -= 1
     yield from _joined_after(scene, bisect_left(tokens, mention.span.end, key=lambda token: token.start))
 
 
-def _joined_after(scene: Scene, place: int) -> Iterator[str]:
+def describing_demonyms(scene: Scene, mention: Mention) -> Iterator[str]:
+    """Beginnings of the adjectives of origin right before or behind a name."""
+    tokens = scene.view.tokens
+    start = bisect_left(tokens, mention.span.start, key=lambda token: token.start)
+    for index in describing_words(scene, mention):
+        if _is_demonym(scene.view, index) and index > start - 1 - _BACK - 1:
+            yield stem_of(tokens[index].text)
+
+
+def describing_places(scene: Scene, mention: Mention) -> Iterator[str]:
+    """Places said of a name: "Norvex of Leeds", "Norvex, founded in Leeds", "Leeds's Norvex"; none that a verb joins to it."""
+    tokens = scene.view.tokens
+    first = bisect_left(tokens, mention.span.start, key=lambda token: token.start)
+    before = first - 1
+    while before > 0 and not scene.is_name(before) and tokens[before].text in _POSSESSIVE:
+        before -= 1
+    if before in scene.places and before < first - 1 and not tokens[first].first:
+        yield scene.places[before]
+    start = behind = bisect_left(tokens, mention.span.end, key=lambda token: token.start)
+    while start < len(tokens) and tokens[start].text in "»“”\"":
+        start += 1
+    behind = start
+    while behind < min(start + _JOINED, len(tokens)) and not tokens[behind].first and not scene.is_name(behind):
+        behind += 1
+    if behind not in scene.places:
+        return
+    if tokens[start].text in _APPOSITION or (behind == start + 1 and _joins_place(scene.view, start)):
+        yield scene.places[behind]
+
+
+def _joined_after(scene: Scene, place: int) -> Iterator[int]:
     tokens = scene.view.tokens
     while place < len(tokens) and tokens[place].text in "»“”\"'":
         place += 1
+    if place < len(tokens) and not tokens[place].first and not scene.is_name(place) and _is_demonym(scene.view, place):
+        yield place
+        place += 1
     if place >= len(tokens) or tokens[place].text not in _APPOSITION:
         return
-    said: list[str] = []
+    said: list[int] = []
     for index in range(place + 1, min(place + 2 + _JOINED, len(tokens))):
         if tokens[index].first or not tokens[index].is_word or _opens_clause(scene.view, index):
             return
         if _tells(scene.view, index):
-            said.append(stem_of(tokens[index].text))
+            said.append(index)
         if any(scene.view.lexicon(name).match(tokens, index) for name in _NOUNS):
             yield from said
             said.clear()
+
+
+def is_dependent(scene: Scene, mention: Mention) -> bool:
+    """Whether a name only tells whose supplier, customer or owner is spoken of: "a supplier of Norvex", "Norvex's owner"."""
+    view, tokens = scene.view, scene.view.tokens
+    start = bisect_left(tokens, mention.span.start, key=lambda token: token.start)
+    behind = bisect_left(tokens, mention.span.end, key=lambda token: token.start)
+    if view.text[mention.span.end : mention.span.end + 2] in ("'s", "’s"):
+        return any(view.lexicon("relational").match(tokens, index) for index in range(behind + 2, min(behind + 5, len(tokens))))
+    between = start - 1
+    if between < 1 or scene.is_name(between) or not tokens[between].is_word or tokens[between].first or tokens[start].first:
+        return False
+    return any(view.lexicon("relational").match(tokens, index) for index in range(max(0, start - 3), between))
+
+
+def is_oblique(scene: Scene, mention: Mention) -> bool:
+    """Whether a preposition before a name, or before what describes it, shows that it is not the subject."""
+    view, tokens = scene.view, scene.view.tokens
+    start = bisect_left(tokens, mention.span.start, key=lambda token: token.start)
+    for place in range(start - 1, max(-1, start - 2 - _BACK), -1):
+        if tokens[place + 1].first or scene.is_name(place) or not (tokens[place].is_word or tokens[place].text in "«„“\"'-"):
+            return False
+        if view.lexicon("prepositions").match(tokens, place):
+            return True
+        describes = tokens[place].is_capitalised or _is_demonym(view, place) or view.lexicon("definite").match(tokens, place)
+        if tokens[place].is_word and not describes and not view.lexicon("organisations").match(tokens, place):
+            return False
+    return False
 
 
 def _opens_clause(view: View, index: int) -> bool:

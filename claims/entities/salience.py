@@ -8,17 +8,33 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from claims.article import Article, Span
+from claims.entities.concepts import read_parts
 from claims.entities.mention import EntityKind, Mention, MentionForm
 from claims.entities.mentions import view_of
-from claims.entities.references import Reference, Scene, describing_stems, find_references, scene_of, stem_of
+from claims.entities.origins import NOWHERE, Origin, find_origins
+from claims.entities.references import (
+    Reference,
+    Scene,
+    describing_words,
+    find_references,
+    is_dependent,
+    is_oblique,
+    scene_of,
+    stem_of,
+)
 from claims.lang.pack import Pack
 from claims.sentences import find_sentences
 
-_MARGIN = 0.25
+_MARGIN = 0.15
 """How much more salient than the next one an entity must be; less is a guess, and nobody is named."""
 
-_OPENING = 40
-"""Characters from the start of a sentence within which its subject is taken to stand."""
+_SUBJECT, _TOPIC, _IN_LEAD, _COUNTED = 1.4, 0.7, 0.3, 0.15
+_MATCH, _ORIGIN, _FOREIGN = 1.6, 1.5, -1.5
+_INSTITUTION, _SAME_CLAUSE = -0.8, -2.6
+"""What speaks for and against an entity, on the scale on which being named in the sentence before is 1."""
+
+_FINANCE = frozenset({"bank", "capital", "fund", "investment"})
+"""Concepts in the names of those who hold and lend, and make nothing."""
 
 _LEAD = 2
 """Sentences that tell what the article is about, the headline counted."""
@@ -36,6 +52,7 @@ class _Known:
 
     kind: EntityKind
     stems: set[str] = field(default_factory=set)
+    origin: Origin = NOWHERE
     sentence: int = -1
     end: int = 0
     count: int = 0
@@ -53,6 +70,7 @@ class _Stage:
     sentences: Sequence[Span]
     names: Sequence[Mention]
     described: Mapping[str, set[str]]
+    origins: Mapping[str, Origin]
     topic: str | None
 
     def number_of(self, span: Span) -> int:
@@ -60,13 +78,18 @@ class _Stage:
         return bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1
 
 
-def resolve_references(article: Article, pack: Pack, names: Sequence[Mention]) -> tuple[Mention, ...]:
+def resolve_references(
+    article: Article, pack: Pack, names: Sequence[Mention], origins: Mapping[str, Origin] | None = None
+) -> tuple[Mention, ...]:
     """`names`, which are linked, with everything that stands for them, in order and without overlaps.
 
+    `origins` tells where each entity comes from, as other articles say it; None: what this one says is all there is.
     A reference that fits two entities equally well is a mention with `entity_id` None; one that fits nobody is left out.
     """
     scene = scene_of(view_of(article.text, pack), names)
-    stage = _Stage(scene, find_sentences(article.text, pack), names, _descriptions(scene, names), _topic(names))
+    sentences = find_sentences(article.text, pack)
+    known_origins = find_origins(article, pack, names) if origins is None else origins
+    stage = _Stage(scene, sentences, names, _descriptions(scene, names), known_origins, _topic(scene, names))
     found: list[Mention] = []
     known: dict[str, _Known] = {}
     queue: list[Mention | Reference] = sorted([*names, *find_references(scene)], key=lambda each: each.span)
@@ -79,13 +102,20 @@ def resolve_references(article: Article, pack: Pack, names: Sequence[Mention]) -
             _remember(stage, known, mention)
             if isinstance(each, Reference) and each.form is MentionForm.DESCRIPTION:
                 known[mention.entity_id].stems |= each.stems
+                known[mention.entity_id].origin = known[mention.entity_id].origin.joined(Origin(each.demonyms, each.places))
     return tuple(found)
 
 
-def _topic(names: Sequence[Mention]) -> str | None:
-    """The first organisation that the article names again; the first of all where it names none twice."""
-    counts = Counter(mention.entity_id for mention in names if mention.kind is EntityKind.ORGANISATION)
-    del counts[None]
+def _topic(scene: Scene, names: Sequence[Mention]) -> str | None:
+    """The first organisation that the article names again; the first of all where it names none twice.
+
+    Whoever opens the article only as somebody's customer or owner is not what it is about.
+    """
+    firms = [mention for mention in names if mention.kind is EntityKind.ORGANISATION and mention.entity_id is not None]
+    aside = firms[0].entity_id if firms and is_dependent(scene, firms[0]) else None
+    counts = Counter(mention.entity_id for mention in firms if mention.entity_id != aside)
+    if aside is not None:
+        return next(iter(counts), aside)
     return next((entity for entity, count in counts.items() if count > 1), next(iter(counts), None))
 
 
@@ -93,7 +123,7 @@ def _descriptions(scene: Scene, names: Sequence[Mention]) -> dict[str, set[str]]
     stems: dict[str, set[str]] = defaultdict(set)
     for mention in names:
         if mention.entity_id is not None:
-            stems[mention.entity_id].update(describing_stems(scene, mention))
+            stems[mention.entity_id].update(stem_of(scene.view.tokens[i].text) for i in describing_words(scene, mention))
             stems[mention.entity_id].update(stem_of(word) for word in mention.text.split())
     return stems
 
@@ -103,17 +133,29 @@ def _remember(stage: _Stage, known: dict[str, _Known], mention: Mention) -> None
         return
     if mention.entity_id not in known:
         topic = mention.entity_id == stage.topic
-        known[mention.entity_id] = _Known(mention.kind, stage.described[mention.entity_id], is_topic=topic)
+        origin = stage.origins.get(mention.entity_id, NOWHERE)
+        known[mention.entity_id] = _Known(mention.kind, stage.described[mention.entity_id], origin, is_topic=topic)
     each = known[mention.entity_id]
     number = stage.number_of(mention.span)
     if mention.form in (MentionForm.NAME, MentionForm.SHORT):
-        institutions = stage.scene.view.lexicon("institutions")
-        each.is_institution = each.is_institution or any(institutions.has(word) for word in mention.text.split())
+        each.is_institution = each.is_institution or _is_institution(stage.scene, mention)
         each.in_lead = each.in_lead or number < _LEAD
-    opens = number >= 0 and mention.span.start - stage.sentences[number].start < _OPENING
+    rivals = (other for other in known.values() if other is not each and other.kind is each.kind)
+    first = not any(other.sentence == number and other.subject for other in rivals)
+    opens = first and not is_oblique(stage.scene, mention) and not is_dependent(stage.scene, mention)
     each.subject = opens or (each.subject and each.sentence == number)
     each.sentence, each.end = number, mention.span.end
     each.count += 1
+
+
+def _is_institution(scene: Scene, mention: Mention) -> bool:
+    """Whether a name, or a word before it, says bank, fund, authority: "the company" is hardly said of such."""
+    institutions = scene.view.lexicon("institutions")
+    concepts = read_parts(mention.text.lower()).concepts
+    if any(institutions.has(word) for word in mention.text.split()) or not _FINANCE.isdisjoint(concepts):
+        return True
+    before = (index for index in describing_words(scene, mention) if scene.view.tokens[index].start < mention.span.start)
+    return any(institutions.match(scene.view.tokens, index) for index in before)
 
 
 def _resolve(stage: _Stage, reference: Reference, known: Mapping[str, _Known]) -> Mention | None:
@@ -159,13 +201,20 @@ def _salience(text: str, reference: Reference, each: _Known, number: int) -> flo
         return None
     if distance > _FAR and not (matches or each.in_lead or each.is_topic):
         return None
-    score = 2 / (1 + max(0, distance)) + 0.15 * min(each.count, 5) + 1.2 * min(matches, 2)
-    score += 0.8 * each.subject + 0.5 * each.in_lead + 0.8 * each.is_topic
-    if each.is_institution and not matches and reference.form is MentionForm.DESCRIPTION:
-        score -= 0.8
-    if distance == 0 and reference.form is MentionForm.DESCRIPTION and _same_clause(text, each.end, reference.span.start):
-        score -= 1.6
+    score = 2 / (1 + max(0, distance)) + _COUNTED * min(each.count, 5) + _MATCH * min(matches, 2)
+    score += _SUBJECT * each.subject / max(1, distance) + _IN_LEAD * each.in_lead + _TOPIC * each.is_topic
+    if reference.form is MentionForm.DESCRIPTION:
+        score += _origin_score(reference, each.origin) + _INSTITUTION * (each.is_institution and not matches)
+        score += _SAME_CLAUSE * (distance == 0 and _same_clause(text, each.end, reference.span.start))
     return score
+
+
+def _origin_score(reference: Reference, origin: Origin) -> float:
+    """What the adjectives and places of a description say; whoever comes from elsewhere is hardly meant."""
+    if reference.demonyms & origin.demonyms or reference.places & origin.places:
+        return _ORIGIN
+    elsewhere = (reference.demonyms and origin.demonyms) or (reference.places and origin.places)
+    return _FOREIGN if elsewhere else 0.0
 
 
 def _same_clause(text: str, start: int, end: int) -> bool:

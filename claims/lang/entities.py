@@ -30,6 +30,8 @@ class EntityWords:
     """Nouns that announce a place: city, region."""
     locatives: tuple[str, ...] = ()
     """Small words before a place: in, near."""
+    prepositions: tuple[str, ...] = ()
+    """Small words after which a name is not the subject of its sentence: with, by, against."""
     name_endings: tuple[str, ...] = ()
     """How names of firms end, in scripts without spaces or capitals: 銀行, 그룹."""
     demonyms: tuple[str, ...] = ()
