@@ -18,6 +18,8 @@ MAX_GAP = 7
 _STOP = re.compile(r"(?<!\b\w)[,،、;:.!?](?=\s|$)|[()\"«»„“”]|\s[-–—]\s|—")
 _MAX_GAP_CHARACTERS = 8
 _GAP = "*"
+_PLAIN = "cues"
+"""The list of a kind whose cues say nothing more: one that names a state or a sort says more."""
 
 Label = tuple[str, str]
 """A kind and one of its lists, or "" and one of the lists under [cues]."""
@@ -180,7 +182,7 @@ def _last_word(rest: tuple[int, ...], matches: list[frozenset[int]], cuts: list[
 
 def _longest(found: list[Cue]) -> list[Cue]:
     kept: list[Cue] = []
-    for cue in sorted(set(found), key=lambda c: (c.span.start, -len(c.span), -c.words, c.kind, c.list)):
+    for cue in sorted(set(found), key=lambda c: (c.span.start, -len(c.span), -c.words, c.kind, c.list == _PLAIN, c.list)):
         inside = any(_outdone(cue, other) for other in kept)
         if not inside:
             kept.append(cue)
@@ -191,4 +193,6 @@ def _outdone(cue: Cue, other: Cue) -> bool:
     """Whether another cue of the kind says more: a longer one around it, or more words on the same stretch."""
     if cue.kind != other.kind or not other.span.contains(cue.span):
         return False
-    return other.span != cue.span or other.words > cue.words
+    if other.span != cue.span or other.words > cue.words:
+        return True
+    return cue.list == _PLAIN != other.list and cue.kind != ""

@@ -123,6 +123,20 @@ def test_fail_on_sets_the_exit_code(tmp_path: Path) -> None:
     assert _run("check", str(one), "--out", str(tmp_path), "--fail-on", "tension", "-q").returncode == 0
 
 
+def test_a_syndicated_copy_is_one_source_and_no_disagreement(tmp_path: Path) -> None:
+    source = next(SEEDS.glob("de-*.txt"))
+    folder = tmp_path / "in"
+    folder.mkdir()
+    shutil.copy(source, folder / source.name)
+    copy = source.read_text(encoding="utf-8").replace("Elbkurier", "Zweitblatt")
+    (folder / "de-zweitblatt.txt").write_text(copy, encoding="utf-8")
+    assert _run("check", str(folder), "--out", str(tmp_path / "out"), "-q").returncode == 0
+    report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
+    (article,) = report["articles"]
+    assert [copy["outlet"] for copy in article["copies"]] == ["Zweitblatt"]
+    assert report["findings"] == []
+
+
 def test_bad_input_is_skipped_by_name_and_the_run_goes_on(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

@@ -94,5 +94,6 @@ def _is_loss(passage: Passage, figure: Span, cue: Cue | None) -> bool:
     losses = [signal.span for signal in passage.signals("loss")]
     if cue is not None and any(loss.overlaps(cue.span) for loss in losses):
         return True
-    near = [loss for loss in losses if loss.gap(figure) <= weights.LOSS_GAP]
-    return any(passage.clauses_between(loss, figure) <= 1 for loss in near)
+    near = [loss for loss in losses if loss.gap(figure) <= weights.LOSS_GAP and passage.clauses_between(loss, figure) <= 1]
+    others = [quantity.span for quantity in passage.quantities if quantity.is_money and not quantity.span.overlaps(figure)]
+    return any(not any(other.gap(loss) < figure.gap(loss) for other in others) for loss in near)

@@ -162,7 +162,8 @@ def _may_count_people(quantity: Quantity) -> bool:
 
 
 def _cue_score(passage: Passage, quantity: Quantity, cue: Cue) -> float:
-    score = weights.CUE_BASE - weights.CUE_DISTANCE * cue.span.gap(quantity.span)
+    inside = weights.CUE_INSIDE if quantity.span.contains(cue.span) else 0.0
+    score = weights.CUE_BASE - inside - weights.CUE_DISTANCE * cue.span.gap(quantity.span)
     score -= weights.CUE_CLAUSE * passage.clauses_between(cue.span, quantity.span)
     return score + weights.CUE_WORDS * (cue.words - 1)
 

@@ -24,6 +24,8 @@ TYPE_ORDER = 1.8
 
 CUE_DISTANCE = 0.01
 CUE_CLAUSE = 0.35
+CUE_INSIDE = 0.3
+"""Lost by a cue that is only the noun that the figure counts: "350 workers" may employ or dismiss."""
 CUE_WORDS = 0.25
 """Gained per further word of a cue."""
 CUE_BASE = 1.0
