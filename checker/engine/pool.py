@@ -13,6 +13,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing import Pipe, Process
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
@@ -39,12 +40,6 @@ class Pool(Generic[T, R]):
         self._workers: dict[Connection, Process] = {}
 
     def __enter__(self) -> Pool[T, R]:
-        for _ in range(self._jobs):
-            ours, theirs = Pipe()
-            process = Process(target=_work, args=(self._function, theirs, os.getpid()), daemon=True)
-            process.start()
-            theirs.close()
-            self._workers[ours] = process
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -55,6 +50,8 @@ class Pool(Generic[T, R]):
 
     def map(self, chunks: Sequence[Sequence[T]]) -> Iterator[list[R]]:
         """The results of each chunk, in the order of `chunks`."""
+        with _interrupts_held_back():
+            self._start()
         tasks = deque(enumerate(chunks))
         done: dict[int, list[R]] = {}
         idle, busy = list(self._workers), list[Connection]()
@@ -68,6 +65,24 @@ class Pool(Generic[T, R]):
                     busy.remove(worker)
                     idle.append(worker)
             yield done.pop(wanted)
+
+    def _start(self) -> None:
+        for _ in range(self._jobs):
+            ours, theirs = Pipe()
+            process = Process(target=_work, args=(self._function, theirs, os.getpid()), daemon=True)
+            process.start()
+            theirs.close()
+            self._workers[ours] = process
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """An interrupt amid a fork would be lost: Python ignores what is raised in the functions it calls then."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ready(busy: list[Connection]) -> list[Connection]:
