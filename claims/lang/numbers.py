@@ -58,6 +58,7 @@ class NumberWords:
     tenth_parts: Words = ()
     fraction_endings: Words = ()
     fraction_words: Words = ()
+    fraction_links: Words = ()
     ratios: Words = ()
     particles: Words = ()
     between: tuple[tuple[str, str], ...] = ()
@@ -111,6 +112,7 @@ _LISTS = (
     "tenth_parts",
     "fraction_endings",
     "fraction_words",
+    "fraction_links",
     "ratios",
     "particles",
 )

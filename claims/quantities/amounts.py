@@ -7,10 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from claims.quantities.chains import add_atoms, is_fraction, read_chain, skip_hyphen, skip_joiner
 from claims.quantities.lexicon import Lexicon
 from claims.quantities.numerals import NUMERAL, VULGAR, parse_numeral
 from claims.quantities.phrases import skip_gap
-from claims.quantities.spelled import Atom, Sum
+from claims.quantities.spelled import Sum
 
 _NUMERAL = re.compile(NUMERAL)
 _RATIO = re.compile(r"(\d{1,3}) ?[/⁄] ?(\d{1,3})(?![\d/⁄.,]\d|\d)")
@@ -95,7 +96,7 @@ def _scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:
     half = _read_half(text, amount, lex)
     if half:
         amount = half
-    total, end, step = _chain(text, amount.end, lex, Sum((), amount.low), amount.step)
+    total, end, step = read_chain(text, amount.end, lex, Sum((), amount.low), amount.step)
     if end == amount.end:
         return amount
     factor = step / amount.step if amount.step else (total.value / amount.low if amount.low else _ONE)
@@ -119,8 +120,9 @@ def _read_glued(text: str, pos: int, lex: Lexicon) -> tuple[int, int] | None:
     found = lex.glued.match(text, pos)
     if found or text[pos : pos + 1] not in (" ", "\u00a0"):
         return found
-    found = lex.glued.match(text, pos + 1)
-    if found and text[pos + 1 : found[1]] == "k" and not text[found[1] : found[1] + 1].isalnum():
+    at = skip_gap(text, pos)
+    found = lex.glued.match(text, at)
+    if found and text[at : found[1]] == "k" and not text[found[1] : found[1] + 1].isalnum():
         return found
     return found if found and lex.symbols.starts(text, found[1]) and not text[found[1]].isalnum() else None
 
@@ -133,7 +135,16 @@ def _read_half(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     else:
         at = skip_gap(text, amount.end)
         point = lex.point.match(text, at)
-        after = skip_gap(text, point[1]) if point else _skip_joiner(text, at, lex)
+        after = skip_gap(text, point[1]) if point else skip_joiner(text, at, lex)
+        whole = lex.fractions.match(text, after) if after else None
+        if (
+            whole
+            and whole[0] < 1
+            and (point or " " in text[after : whole[1]])
+            and amount.scale < 3
+            and not _is_shared(text, whole[1], lex)
+        ):
+            return _plus_part(amount, to_decimal(whole[0]), whole[1])
         count = lex.numbers.read(text, after) if after else None
         name = lex.fractions.match(text, skip_hyphen(text, count[1])) if count else None
         if not count or not name or len(count[0]) > 1 or not 0 < count[0][0].value < 10 or name[0].numerator != 1:
@@ -141,144 +152,18 @@ def _read_half(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
         part, end = to_decimal(int(count[0][0].value) * name[0]), name[1]
     if part >= 1:
         return None
+    return _plus_part(amount, part, end)
+
+
+def _is_shared(text: str, pos: int, lex: Lexicon) -> bool:
+    """Whether a fraction that ends at `pos` is a share of what follows ("and a third of the staff")."""
+    at = skip_gap(text, pos)
+    return bool(lex.links.match(text, at) or lex.share_after.match(text, at))
+
+
+def _plus_part(amount: Amount, part: Decimal, end: int) -> Amount:
     value = amount.low + part * (Decimal(1).scaleb(amount.scale) if amount.scale >= 3 else _ONE)
     return amount._replace(end=end, low=value, high=value, step=Decimal(0), plain=False)
-
-
-def skip_hyphen(text: str, pos: int) -> int:
-    """The place behind a gap, or behind a hyphen where there is no gap."""
-    after = skip_gap(text, pos)
-    return after + 1 if after == pos and text[pos : pos + 1] == "-" else after
-
-
-def _chain(text: str, pos: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple[Sum, int, Decimal]:
-    """Go on adding number words, and figures where a smaller scale follows a larger; returns number, end and last step."""
-    end = pos
-    while True:
-        found = _next(text, end, lex, total, step)
-        if found is None:
-            return total, end, step
-        total, end, step = found
-
-
-def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple[Sum, int, Decimal] | None:
-    at = skip_hyphen(text, end)
-    if lex.inner.starts(text, at):
-        at = _skip_inner(text, at, lex)
-    joined = False
-    if lex.percent.match(text, at) or (at > end and _is_coin(text, at, total, lex)):
-        return None
-    if lex.spaceless and _is_counter(text, at, lex):
-        return None
-    found = lex.numbers.read(text, at)
-    if found is None and at > end:
-        after = _skip_joiner(text, at, lex)
-        if after and (_ends_in_ten(total, lex) or not _is_fraction(text, after, lex)):
-            found, joined = lex.numbers.read(text, after), True
-    found = found or _linked_scale(text, at, lex)
-    if found is None:
-        return _next_figure(text, at, lex, total)
-    atoms, stop, tied = found
-    if not atoms[0].power and _starts_anew(text, end, at, stop, lex):
-        return None
-    grown = _add(total, atoms, joined or tied)
-    if grown is None or (joined and atoms[0].power):
-        return None
-    for atom in atoms:
-        step = step * atom.power if atom.power else _ONE
-    return grown, stop, step
-
-
-def _ends_in_ten(total: Sum, lex: Lexicon) -> bool:
-    """Whether "and" behind what was read ties a unit to a ten, as in "treinta y dos", rather than a fraction to a number."""
-    tens = (total.current or 0) % 100
-    return lex.words.joined_tens and tens >= 20 and tens % 10 == 0
-
-
-def _starts_anew(text: str, end: int, at: int, stop: int, lex: Lexicon) -> bool:
-    """Whether a number word at [at, stop) behind a figure is no part of it, where words may hide in words."""
-    if lex.spaceless and text[end - 1].isdigit():
-        return True
-    return bool(lex.words.particles) and at > end and not _goes_on(text, stop, lex)
-
-
-def _goes_on(text: str, pos: int, lex: Lexicon) -> bool:
-    """Whether a number word that ends at `pos` goes on as a number or ends its word, and is not the start of another word."""
-    return pos >= len(text) or not text[pos].isalpha() or bool(lex.numbers.read(text, pos)) or bool(lex.names.match(text, pos))
-
-
-def _linked_scale(text: str, pos: int, lex: Lexicon) -> tuple[tuple[Atom, ...], int, bool] | None:
-    """A scale word behind a linking word: Romanian "300 de milioane"."""
-    link = lex.scale_links.match(text, pos) if len(lex.scale_links) else None
-    found = lex.numbers.read(text, skip_gap(text, link[1])) if link else None
-    return found if found and found[0][0].power else None
-
-
-def _is_coin(text: str, pos: int, total: Sum, lex: Lexicon) -> bool:
-    """Whether the word at `pos` is a coin that is spelled like a number (French "cents"): "dix cents", but not "deux cents"."""
-    if (total.current or total.value) < 10:
-        return False
-    name = lex.names.match(text, pos)
-    return bool(name and name[0].minor and not lex.numbers.read(text, skip_gap(text, name[1])))
-
-
-def _is_counter(text: str, pos: int, lex: Lexicon) -> bool:
-    """Whether a counter at `pos` only starts like a scale: 조각 and 조."""
-    counter = lex.counters.match(text, pos)
-    scale = lex.numbers.read(text, pos) if counter else None
-    return bool(counter and scale and counter[1] > scale[1])
-
-
-def _skip_inner(text: str, at: int, lex: Lexicon) -> int:
-    """Past a word that stands inside a figure, before its scale: 100多亿."""
-    found = lex.inner.match(text, at)
-    if found:
-        scale = lex.numbers.read(text, found[1])
-        if scale and scale[0][0].power:
-            return found[1]
-    return at
-
-
-def _is_fraction(text: str, pos: int, lex: Lexicon) -> bool:
-    """Whether a count and a fraction stand at `pos`: "three fifths"."""
-    count = lex.numbers.read(text, pos)
-    return bool(count and lex.fractions.match(text, skip_hyphen(text, count[1]))) or bool(lex.fractions.match(text, pos))
-
-
-def _next_figure(text: str, at: int, lex: Lexicon, total: Sum) -> tuple[Sum, int, Decimal] | None:
-    if not text[at : at + 1].isdigit() or total.current is not None:
-        return None
-    figure = _NUMERAL.match(text, at)
-    numeral = parse_numeral(figure.group(), lex.decimal, lex.group) if figure else None
-    if figure is None or numeral is None:
-        return None
-    grown = total.add(Atom(numeral.value))
-    scale = lex.numbers.read(text, skip_hyphen(text, figure.end()))
-    bare = lex.spaceless and figure.start() == at and scale is None
-    if grown is None or (scale is None and not bare):
-        return None
-    if scale is None:
-        return grown, figure.end(), numeral.step
-    scaled = _add(grown, scale[0], False)
-    return (scaled, scale[1], numeral.step * scale[0][-1].power) if scaled else None
-
-
-def _skip_joiner(text: str, pos: int, lex: Lexicon) -> int | None:
-    for joiner in lex.numbers.joiners:
-        if text.startswith(joiner, pos):
-            after = skip_hyphen(text, pos + len(joiner))
-            if after > pos + len(joiner):
-                return after
-    return None
-
-
-def _add(total: Sum, atoms: tuple[Atom, ...], joined: bool) -> Sum | None:
-    grown: Sum | None = total
-    for atom in atoms:
-        if grown is None:
-            return None
-        grown = grown.add(atom, joined or len(atoms) > 1)
-    return grown
 
 
 def _read_offset(text: str, pos: int, lex: Lexicon) -> Amount | None:
@@ -303,12 +188,12 @@ def read_words(text: str, pos: int, lex: Lexicon) -> Amount | None:
     # Two scales in one phrase count from one: "mil milhões".
     bare = len(atoms) == 1 and bool(atoms[0].power) and " " not in text[pos:end]
     lonely = bare and not _stands_alone(text[pos:end], lex) and bool(text[:pos].strip() or text[end:].strip())
-    start = _add(Sum(), atoms, False)
+    start = add_atoms(Sum(), atoms, False)
     if start is None:
         return None
     step = atoms[-1].power or _ONE
     first_end = end
-    total, end, step = _chain(text, end, lex, start, step)
+    total, end, step = read_chain(text, end, lex, start, step)
     if lex.words.short_last:
         total = _lengthened(text, end, total, lex)
     if lonely and end == first_end:
@@ -322,7 +207,7 @@ def read_words(text: str, pos: int, lex: Lexicon) -> Amount | None:
 
 
 def _lengthened(text: str, end: int, total: Sum, lex: Lexicon) -> Sum:
-    """The number with its last digit counted in tenths of the scale before it, whose name speakers leave out: 两千四百五 is 2450."""
+    """The number whose last digit counts tenths of the scale before it, as speakers leave their name out: 两千四百五 is 2450."""
     digit, scale = lex.numbers.digit_signs.get(text[end - 1]), text[max(end - 2, 0) : end - 1]
     power = lex.numbers.scale_signs.get(scale, _ONE)
     if not digit or digit == "0" or power < 100 or total.current is None:
@@ -368,7 +253,7 @@ def _read_point(text: str, end: int, lex: Lexicon) -> tuple[Decimal, int, Decima
         return None
     at = skip_gap(text, point[1])
     figure = _DIGITS.match(text, at)
-    if (lex.words.particles and at > point[1]) or _is_fraction(text, at, lex):
+    if (lex.words.particles and at > point[1]) or is_fraction(text, at, lex):
         return None
     digits, stop = (figure.group(), figure.end()) if figure else _spoken_digits(text, at, lex)
     if not digits:
@@ -380,10 +265,10 @@ def _read_point(text: str, end: int, lex: Lexicon) -> tuple[Decimal, int, Decima
 def _spoken_number(text: str, pos: int, lex: Lexicon) -> tuple[str, int]:
     """Decimals said as one number of three digits and more: "coma quinientos doce"."""
     first = lex.numbers.read(text, pos)
-    start = _add(Sum(), first[0], False) if first else None
+    start = add_atoms(Sum(), first[0], False) if first else None
     if first is None or start is None or lex.spaceless:
         return "", pos
-    total, end, _ = _chain(text, first[1], lex, start, _ONE)
+    total, end, _ = read_chain(text, first[1], lex, start, _ONE)
     whole = total.value == total.value.to_integral_value() and total.value < 1_000_000
     return (str(int(total.value)), end) if whole else ("", pos)
 
@@ -400,5 +285,5 @@ def _spoken_digits(text: str, pos: int, lex: Lexicon) -> tuple[str, int]:
         tens = value if value >= 20 and value % 10 == 0 else 0
         end = found[1]
         at = skip_gap(text, end)
-        at = (_skip_joiner(text, at, lex) or at) if tens else at
+        at = (skip_joiner(text, at, lex) or at) if tens else at
     return digits, end

@@ -10,10 +10,12 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
+from claims.declarations import load_table
 from claims.lang import load_pack, pack_codes
-from claims.lang.numbers import NumberWords
+from claims.lang.numbers import NumberWords, read_number_words
 from claims.quantities.cldr import (
     LocaleFacts,
     Spellout,
@@ -105,6 +107,7 @@ class Lexicon:
     followers: PhraseTable[bool]
     denominators: PhraseTable[bool]
     fraction_words: PhraseTable[bool]
+    fraction_links: PhraseTable[bool]
     tenths: PhraseTable[bool]
     tenth_parts: PhraseTable[bool]
     ratios: PhraseTable[bool]
@@ -117,6 +120,7 @@ class Lexicon:
     changes: PhraseTable[bool]
     moves: Mapping[str, PhraseTable[bool]]
     moves_open: PhraseTable[str]
+
 
 def resolve_language(lang: str) -> str:
     """The code under which a language's tables are kept: the primary subtag, in its usual form."""
@@ -135,8 +139,17 @@ _SIGNS_AFTER = {"+": "at_least"}
 @cache
 def load_lexicon(code: str) -> Lexicon:
     """The lexicon of a language code as `resolve_language` gives it; a language nobody knows gets plain digits and symbols."""
-    pack = load_pack(code).numbers if code in pack_codes() else NumberWords()
+    pack = load_pack(code).numbers if code in pack_codes() else _unpacked().get(code, _PLAIN)
     return _build(code, pack, load_facts(code), load_spellout(code))
+
+
+_PLAIN = NumberWords(glued={"m": 6})
+
+
+@cache
+def _unpacked() -> Mapping[str, NumberWords]:
+    table = load_table(Path(__file__).with_name("unpacked.toml"))
+    return {code: read_number_words(table.table(code)) for code in table}
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +238,7 @@ def _build(code: str, pack: NumberWords, facts: LocaleFacts, spellout: Spellout)
         followers=flags(pack.followers),
         denominators=flags(pack.denominators),
         fraction_words=flags(pack.fraction_words),
+        fraction_links=flags(pack.fraction_links),
         tenths=flags(pack.tenths),
         tenth_parts=flags(pack.tenth_parts),
         ratios=flags(pack.ratios),

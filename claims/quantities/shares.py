@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claims.quantities.amounts import Amount, read_digits, read_words, skip_hyphen, to_decimal
+from claims.quantities.amounts import Amount, read_digits, read_words, to_decimal
+from claims.quantities.chains import skip_hyphen
 from claims.quantities.lexicon import Lexicon
 from claims.quantities.phrases import skip_gap, word_end
 
@@ -28,7 +29,9 @@ def with_denominator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     """ "two thirds": a small whole number and the fraction behind it."""
     if amount.scale >= 3 or amount.low != amount.low.to_integral_value():
         return None
-    found = _read_part(text, skip_hyphen(text, amount.end), lex)
+    at = skip_hyphen(text, amount.end)
+    link = lex.fraction_links.match(text, at) if not amount.digits else None
+    found = _linked_part(text, skip_gap(text, link[1]), lex) if link else _read_part(text, at, lex, amount.digits)
     if not found:
         return None
     value = amount.low / found[0]
@@ -36,11 +39,23 @@ def with_denominator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     return _fraction_scaled(text, grown, lex)
 
 
-def _read_part(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int] | None:
-    """The denominator that a word at `pos` names, and where it ends: "fifths", "cincoavos", "onze avos"."""
+def _linked_part(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int] | None:
+    """The denominator behind a word that ties it to its number: Hindi "तीन का पांचवां", three of fifth parts."""
+    end = word_end(text, pos)
+    whole = lex.numbers.denominator(text[pos:end], 2)
+    return (whole, end) if whole else None
+
+
+def _read_part(text: str, pos: int, lex: Lexicon, digits: bool) -> tuple[Decimal, int] | None:
+    """The denominator that a word at `pos` names, and where it ends: "fifths", "cincoavos", "onze avos".
+
+    Behind `digits`, only a word that is always a fraction: "2 fifths", but not "100 millionths".
+    """
     found = lex.fractions.match(text, pos)
     if found:
         return (Decimal(found[0].denominator), found[1]) if found[0].numerator == 1 and found[0] < 1 else None
+    if digits:
+        return None
     end = word_end(text, pos)
     whole = lex.numbers.denominator(text[pos:end])
     if whole and not lex.names.match(text, pos):

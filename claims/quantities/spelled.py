@@ -50,7 +50,7 @@ class Sum:
     def _multiply(self, factor: Decimal) -> Sum | None:
         groups = list(self.groups)
         taken = self.current or Decimal(0)
-        while groups and groups[-1] < factor:
+        while groups and (groups[-1] < factor or (factor in _COUNTS and not self.current)):
             taken += groups.pop()
         if self.current is not None and not taken:
             return None
@@ -60,6 +60,8 @@ class Sum:
         return Sum((*groups, grown))
 
 
+# Factors that are no power of ten multiply all that was read: two hundred dozens.
+_COUNTS = frozenset((Decimal(12), Decimal(20)))
 _TENS = frozenset(Decimal(ten) for ten in range(20, 100, 10))
 
 

@@ -252,7 +252,7 @@ def _read_count(folded: Folded, amount: Amount, at: int, lex: Lexicon) -> Unit:
         if counter:
             return Unit(start, counter[1], text[pos : counter[1]])
         stop = word_end(text, pos)
-        if lex.spaceless or stop - pos < 2 or lex.uncounted.match(text, pos):
+        if lex.spaceless or stop - pos < 2 or lex.uncounted.match(text, pos) or lex.before.match(text, pos):
             break
         if index == 0:
             if any(char.isdigit() for char in text[pos:stop]):

@@ -56,8 +56,8 @@ class NumberTable:
             found = self._memo[word] = self._take_apart(word)
             return found
 
-    def denominator(self, word: str) -> Decimal | None:
-        """The whole number whose part a word names: "cincoavos" 5, "millonésima" 1e6, "twenty-fifths" only by its last word."""
+    def denominator(self, word: str, least: int = 10) -> Decimal | None:
+        """The whole number whose part a word names: "cincoavos" 5, "millonésima" 1e6; None below `least`."""
         for ending in self._endings:
             stem = word.removesuffix(ending)
             if stem == word or len(stem) < 3:
@@ -67,7 +67,7 @@ class NumberTable:
                 total: Sum | None = Sum()
                 for atom in atoms or ():
                     total = total.add(atom, joined=True) if total else None
-                if atoms and total and total.value >= 10:
+                if atoms and total and total.value >= least:
                     return total.value
         return None
 
@@ -85,7 +85,7 @@ class NumberTable:
             dotted = text[pos:end] + "."
             return atoms, end + (dotted in self._exact and text[end : end + 1] == "."), False
         for clitic in self._clitics:
-            if text.startswith(clitic, pos):
+            if text.startswith(clitic, pos) and end - pos > len(clitic) + 1:
                 atoms = self.atoms(text[pos + len(clitic) : end])
                 if atoms:
                     return atoms, end, True
