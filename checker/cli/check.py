@@ -48,6 +48,8 @@ def check_command(
     """Read articles (files, folders, or - for standard input) and report where they disagree.
 
     Example: rashomon check articles/ --out report --fail-on contradiction
+
+    Exit codes: 0 the report is written, 1 --fail-on found something, 2 there is something to put right, 130 interrupted.
     """
     check_lang(lang)
     check_paths(paths)
