@@ -7,12 +7,17 @@ from collections.abc import Collection, Mapping, Sequence
 
 from checker.entities.name_types import NameType, name_form, types_by_article
 from claims.article import Article
+from claims.entities.firm_words import firm_words
 from claims.entities.forms.inflection import find_bases, same_word
 from claims.entities.forms.spelling import same_spelling
 from claims.entities.mention import EntityKind, Mention
 
 _LEAD = 0.3
 """A full name first seen in this share of the article introduces who the article is about."""
+
+_INITIALS = 4
+_ANY_FIRM = frozenset({"group", "gruppe", "groupe", "grupo", "gruppo", "holding", "holdings", "bank", "company", "international"})
+"""Words behind initials that tell no line of business."""
 
 _UNSPACED = frozenset({"han", "kana", "hangul"})
 _SHARED_COMPANY = 2
@@ -122,9 +127,18 @@ def is_short_for(short: NameType, full: NameType) -> bool:
         return False
     if full.kind is EntityKind.PERSON:
         return len(short.words) == 1 and _same(short.words[0], full.words[-1], full.script)
+    if _is_line_of_group(short, full):
+        return False
     head = all(_same(a, b, full.script) for a, b in zip(short.words, full.words, strict=False))
     tail = len(short.words) == 1 and _same(short.words[0], full.words[-1], full.script)
     return head or tail or _is_acronym(short, full)
+
+
+def _is_line_of_group(short: NameType, full: NameType) -> bool:
+    """Whether initials are the name of a group and the words behind them that of one of its businesses: XYZ and XYZ Trucks."""
+    initials = len(short.words) == 1 and len(short.form) <= _INITIALS and short.shape.isupper()
+    rest = set(full.words[1:]) - {"&"}
+    return initials and short.words[0] == full.words[0] and bool(rest) and rest <= firm_words() - _ANY_FIRM
 
 
 def _is_acronym(short: NameType, full: NameType) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from claims.article import Span
 from claims.entities.aliases import AliasEntry, load_aliases
@@ -21,6 +22,8 @@ SURE = 0.6
 """From this confidence on a name is taken for known in the rest of the article."""
 
 _COMPOUND = 0.75
+_HYPHENS = frozenset("-‑")
+_OPENING = " „“\"«"
 
 _SHORTEST = {"latin": 3, "cyrillic": 3, "greek": 3, "arabic": 3, "hebrew": 3}
 
@@ -36,7 +39,18 @@ def find_echoes(view: View, mentions: Sequence[Mention]) -> list[Mention]:
             fresh.append(found)
             taken.append(found.span)
     kept = [mention for mention in judged if not any(mention.span.overlaps(other.span) for other in fresh)]
-    return sorted([*kept, *fresh], key=lambda mention: mention.span)
+    return _without_describing_parts(view.text, sorted([*kept, *fresh], key=lambda mention: mention.span))
+
+
+def _without_describing_parts(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """`mentions` without the first part of a compound that only describes the name behind it: Kaltwerk-Tochter Norvex."""
+    return [each for each, after in zip_longest(mentions, mentions[1:]) if after is None or not _describes(text, each, after)]
+
+
+def _describes(text: str, part: Mention, name: Mention) -> bool:
+    rest = text[part.span.end : name.span.start]
+    return part.kind is name.kind and rest[:1] in _HYPHENS and rest[1:].strip(_OPENING).isalpha() and rest[-1:] in _OPENING
+
 
 
 def _parted(mention: Mention, known: Mapping[str, Mention]) -> list[Mention]:

@@ -270,7 +270,7 @@ def _joined_after(scene: Scene, place: int) -> Iterator[int]:
 
 
 def is_dependent(scene: Scene, mention: Mention) -> bool:
-    """Whether a name only tells whose supplier, customer or owner is spoken of: "a supplier of Norvex", "Norvex's owner"."""
+    """Whether a name only tells whose supplier, customer or officer is spoken of: "a supplier of Norvex", "Norvex's owner"."""
     view, tokens = scene.view, scene.view.tokens
     start = bisect_left(tokens, mention.span.start, key=lambda token: token.start)
     behind = bisect_left(tokens, mention.span.end, key=lambda token: token.start)
@@ -279,7 +279,8 @@ def is_dependent(scene: Scene, mention: Mention) -> bool:
     between = start - 1
     if between < 1 or scene.is_name(between) or not tokens[between].is_word or tokens[between].first or tokens[start].first:
         return False
-    return any(view.lexicon("relational").match(tokens, index) for index in range(max(0, start - 3), between))
+    before = range(max(0, start - 3), between)
+    return any(view.lexicon(name).match(tokens, index) for name in ("relational", "roles") for index in before)
 
 
 def is_oblique(scene: Scene, mention: Mention) -> bool:

@@ -30,7 +30,7 @@ _MARGIN = 0.15
 
 _SUBJECT, _TOPIC, _IN_LEAD, _COUNTED = 1.4, 0.7, 0.3, 0.15
 _MATCH, _ORIGIN, _FOREIGN = 1.6, 1.5, -1.5
-_INSTITUTION, _SAME_CLAUSE = -0.8, -2.6
+_INSTITUTION, _SAME_CLAUSE, _SETTING = -0.8, -2.6, 0.9
 """What speaks for and against an entity, on the scale on which being named in the sentence before is 1."""
 
 _FINANCE = frozenset({"bank", "capital", "fund", "investment"})
@@ -41,6 +41,8 @@ _LEAD = 2
 
 _FAR = 6
 """Sentences after which an entity is no longer in mind."""
+
+_QUOTES = frozenset("'\"‘’“”„«»")
 
 _UNSURE, _MATCHED = 0.3, 0.15
 _BASE = {MentionForm.DESCRIPTION: 0.55, MentionForm.ROLE: 0.6, MentionForm.PRONOUN: 0.45}
@@ -72,6 +74,11 @@ class _Stage:
     described: Mapping[str, set[str]]
     origins: Mapping[str, Origin]
     topic: str | None
+
+    def setting(self, number: int) -> frozenset[str]:
+        """The places named in a sentence and in the one before."""
+        places = (mention for mention in self.names if mention.kind is EntityKind.PLACE and mention.entity_id is not None)
+        return frozenset(each.entity_id or "" for each in places if 0 <= number - self.number_of(each.span) <= 1)
 
     def number_of(self, span: Span) -> int:
         """The sentence in which a span begins."""
@@ -142,7 +149,8 @@ def _remember(stage: _Stage, known: dict[str, _Known], mention: Mention) -> None
         each.in_lead = each.in_lead or number < _LEAD
     rivals = (other for other in known.values() if other is not each and other.kind is each.kind)
     first = not any(other.sentence == number and other.subject for other in rivals)
-    opens = first and not is_oblique(stage.scene, mention) and not is_dependent(stage.scene, mention)
+    quoted = number >= 0 and stage.scene.view.text[stage.sentences[number].start] in _QUOTES
+    opens = first and not quoted and not is_oblique(stage.scene, mention) and not is_dependent(stage.scene, mention)
     each.subject = opens or (each.subject and each.sentence == number)
     each.sentence, each.end = number, mention.span.end
     each.count += 1
@@ -162,8 +170,10 @@ def _resolve(stage: _Stage, reference: Reference, known: Mapping[str, _Known]) -
     if reference.form is MentionForm.ROLE:
         return _resolve_role(stage, reference)
     number, text = stage.number_of(reference.span), stage.scene.view.text
-    scores = ((_salience(text, reference, each, number), entity) for entity, each in known.items())
-    ranked = sorted(((score, entity) for score, entity in scores if score is not None), key=lambda row: (-row[0], row[1]))
+    setting = stage.setting(number) if reference.form is MentionForm.DESCRIPTION and not reference.places else frozenset()
+    scores = {entity: _salience(text, reference, each, number) for entity, each in known.items()}
+    fits = {entity: score + _SETTING * bool(setting & known[entity].origin.places) for entity, score in scores.items() if score}
+    ranked = sorted(((score, entity) for entity, score in fits.items()), key=lambda row: (-row[0], row[1]))
     if not ranked:
         return None
     best = known[ranked[0][1]]
