@@ -89,6 +89,9 @@ def read_sign(text: str, pos: int, lex: Lexicon) -> Amount | None:
 
 def _scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:
     """The amount with the scale words behind it, and with what they let follow (1兆2000億, 2 million 300 thousand)."""
+    at = skip_gap(text, amount.end)
+    if at >= len(text) or not (text[at].isalnum() or text[at] == "-"):
+        return amount
     glued = _read_glued(text, amount.end, lex)
     if glued:
         power, end = glued
@@ -207,7 +210,7 @@ def read_words(text: str, pos: int, lex: Lexicon) -> Amount | None:
 
 
 def _lengthened(text: str, end: int, total: Sum, lex: Lexicon) -> Sum:
-    """The number whose last digit counts tenths of the scale before it, as speakers leave their name out: 两千四百五 is 2450."""
+    """The number whose last digit counts tenths of the scale before it, whose name is left out: 两千四百五 is 2450."""
     digit, scale = lex.numbers.digit_signs.get(text[end - 1]), text[max(end - 2, 0) : end - 1]
     power = lex.numbers.scale_signs.get(scale, _ONE)
     if not digit or digit == "0" or power < 100 or total.current is None:

@@ -23,8 +23,9 @@ def _marks() -> str:
 MARKS = _marks()
 """Combining marks as ranges for a character class: parts of a word that \\w leaves out."""
 
-_SPACES = " \u00a0"
+_BLANKS = frozenset(" \u00a0")
 _GAP = 4
+_KEY = 3
 _WORD = re.compile(rf"[\w{MARKS}]{{0,60}}")
 
 
@@ -48,24 +49,31 @@ def word_start(text: str, pos: int) -> int:
 
 def skip_gap(text: str, pos: int) -> int:
     """The place behind at most four spaces."""
-    stop = min(pos + _GAP, len(text))
-    while pos < stop and text[pos] in _SPACES:
+    if text[pos : pos + 1] not in _BLANKS:
+        return pos
+    stop = pos + _GAP
+    pos += 1
+    while pos < stop and text[pos : pos + 1] in _BLANKS:
         pos += 1
     return pos
 
 
 def skip_gap_back(text: str, pos: int) -> int:
     """The place before at most four spaces."""
-    stop = max(pos - _GAP, 0)
-    while pos > stop and text[pos - 1] in _SPACES:
+    stop = pos - _GAP
+    while pos > 0 and pos > stop and text[pos - 1] in _BLANKS:
         pos -= 1
     return pos
 
 
-def _by_size(sizes: Mapping[str, set[int]], end: int) -> dict[str, tuple[int, ...]]:
-    """The lengths to try for each pair of first (or last) characters, longest first."""
-    single = {key for key in sizes if len(key) == 1}
-    return {key: tuple(sorted(found | ({1} if key[end] in single else set()), reverse=True)) for key, found in sizes.items()}
+def _by_size(sizes: Mapping[str, set[int]], first: bool) -> dict[str, tuple[int, ...]]:
+    """The lengths to try for each three first (or last) characters, longest first; shorter keys are whole phrases."""
+    found = {}
+    for key, own in sizes.items():
+        shorter = {size for size in range(1, len(key)) if (key[:size] if first else key[-size:]) in sizes}
+        short = {size for size in shorter if size in sizes[key[:size] if first else key[-size:]]}
+        found[key] = tuple(sorted(own | short, reverse=True))
+    return found
 
 
 class PhraseTable(Generic[Value]):
@@ -90,13 +98,14 @@ class PhraseTable(Generic[Value]):
             open_end = key.endswith("*") or (suffixing and len(phrase) >= 3 and phrase.isalpha())
             if open_end or not self._entries.get(phrase, (value, False))[1]:
                 self._entries[phrase] = (value, open_end)
-            after[phrase[:2]].add(len(phrase))
-            before[phrase[-2:]].add(len(phrase))
+            after[phrase[:_KEY]].add(len(phrase))
+            before[phrase[-_KEY:]].add(len(phrase))
         self._first = {phrase.split()[0] for phrase in self._entries if phrase.split()}
         self._later = {word for phrase in self._entries for word in phrase.replace("-", " ").split()[1:]}
         self._stems = tuple(phrase for phrase, (_, open_end) in self._entries.items() if open_end)
-        self._after = _by_size(after, 0)
-        self._before = _by_size(before, -1)
+        self._after = _by_size(after, True)
+        self._before = _by_size(before, False)
+        self._tails = frozenset(phrase[-1] for phrase in self._entries)
         self.heads = frozenset(phrase[0] for phrase in self._entries)
 
     def __len__(self) -> int:
@@ -119,8 +128,10 @@ class PhraseTable(Generic[Value]):
 
     def match(self, text: str, pos: int) -> tuple[Value, int] | None:
         """The longest phrase that starts at `pos`, as its value and where it ends."""
-        head = text[pos : pos + 2]
-        sizes = self._after.get(head) or self._after.get(head[:1])
+        if text[pos : pos + 1] not in self.heads:
+            return None
+        head = text[pos : pos + _KEY]
+        sizes = self._after.get(head) or self._after.get(head[:2]) or self._after.get(head[:1])
         if sizes is None:
             return None
         for size in sizes:
@@ -137,10 +148,10 @@ class PhraseTable(Generic[Value]):
 
     def match_before(self, text: str, pos: int) -> tuple[Value, int] | None:
         """The longest phrase that ends at `pos`, as its value and where it starts."""
-        if pos <= 0:
+        if pos <= 0 or text[pos - 1] not in self._tails:
             return None
-        tail = text[max(pos - 2, 0) : pos]
-        for size in self._before.get(tail) or self._before.get(tail[-1:], ()):
+        tail = text[pos - _KEY : pos] if pos >= _KEY else text[:pos]
+        for size in self._before.get(tail) or self._before.get(tail[-2:]) or self._before.get(tail[-1:], ()):
             start = pos - size
             found = self._entries.get(text[start:pos]) if start >= 0 else None
             if found is None:
