@@ -35,7 +35,8 @@ _ADDRESSES = frozenset({"http", "https", "www"})
 _NUMBER, _SIGN, _WORD = "number", "sign", "word"
 _REMEMBERED = 200_000
 _NO, _WEAK, _STRONG = 0, 1, 2
-_GROWN = (with_tenths, with_denominator, with_numerator, with_fraction, with_ratio)
+_GROWN = (with_denominator, with_ratio)
+_GROWN_SPACELESS = (with_tenths, with_denominator, with_numerator, with_fraction, with_ratio)
 
 
 class Anchors:
@@ -60,12 +61,13 @@ class Anchors:
         memo = self._memo
         address = 0
         for found in self._scan.finditer(text):
-            kind = found.lastgroup
-            if found.start() < address:
+            word = found.group()
+            known = memo.get(word)
+            # Nine words in ten: no figure starts here.
+            if known == _NO or found.start() < address:
                 continue
+            kind = found.lastgroup
             if kind == _WORD:
-                word = found.group()
-                known = memo.get(word)
                 if known is None:
                     known = self._learn(word)
                 if not known or (known == _WEAK and not self._goes_on(text, found.end())):
@@ -167,4 +169,11 @@ def _grown(text: str, amount: Amount | None, lex: Lexicon) -> Amount | None:
     """The amount with what makes it a fraction: a denominator, a numerator, the whole of a ratio."""
     if amount is None:
         return None
-    return next((grown for grow in _GROWN if (grown := grow(text, amount, lex))), amount)
+    at = skip_gap(text, amount.end)
+    if not lex.spaceless and not (text[at : at + 1].isalpha() or text[at : at + 1] == "-"):
+        return amount
+    for grow in _GROWN_SPACELESS if lex.spaceless else _GROWN:
+        grown = grow(text, amount, lex)
+        if grown:
+            return grown
+    return amount
