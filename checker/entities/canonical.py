@@ -14,7 +14,7 @@ from claims.entities.aliases import AliasEntry, AliasTable
 from claims.entities.forms.inflection import same_word
 from claims.entities.forms.words import split_words
 from claims.entities.mention import EntityKind
-from claims.entities.names import romanise
+from claims.entities.names.display import readable_name
 
 _QUOTES = re.compile("^[\"'«»„“”‘’「」《》\\s]+|[\"'«»„“”‘’「」《》\\s.,;:]+$")
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -33,7 +33,10 @@ def find_entry(members: Sequence[NameType], kind: EntityKind, aliases: AliasTabl
 def display_name(members: Sequence[NameType], kind: EntityKind) -> str:
     """The commonest fullest Latin form of the run, else a readable romanisation."""
     latin = [each for each in members if each.script == "latin"]
-    return _base_form(latin, kind) if latin else romanise(_clean(_fullest(members, kind).shape))
+    if latin:
+        return _base_form(latin, kind)
+    best = _fullest(members, kind)
+    return readable_name(_clean(best.shape), min(best.langs, default=""))
 
 
 def _fullest(members: Sequence[NameType], kind: EntityKind) -> NameType:

@@ -16,7 +16,7 @@ _LEAD = 0.3
 """A full name first seen in this share of the article introduces who the article is about."""
 
 _INITIALS = 4
-_ANY_FIRM = frozenset({"group", "gruppe", "groupe", "grupo", "gruppo", "holding", "holdings", "bank", "company", "international"})
+_ANY_FIRM = frozenset({"group", "gruppe", "groupe", "grupo", "gruppo", "holding", "holdings", "bank", "company"})
 """Words behind initials that tell no line of business."""
 
 _UNSPACED = frozenset({"han", "kana", "hangul"})
@@ -127,9 +127,8 @@ def is_short_for(short: NameType, full: NameType) -> bool:
         return False
     if full.kind is EntityKind.PERSON:
         return len(short.words) == 1 and _same(short.words[0], full.words[-1], full.script)
-    if _is_line_of_group(short, full):
-        return False
-    head = all(_same(a, b, full.script) for a, b in zip(short.words, full.words, strict=False))
+    begins = all(_same(a, b, full.script) for a, b in zip(short.words, full.words, strict=False))
+    head = begins and not _is_line_of_group(short, full)
     tail = len(short.words) == 1 and _same(short.words[0], full.words[-1], full.script)
     return head or tail or _is_acronym(short, full)
 

@@ -20,6 +20,7 @@ _BEFORE = (
 )
 _PERSON_BEFORE = ("roles", "titles", "occupations")
 _PLACE_WORD = 1.5
+_CITY, _ADJECTIVE_ENDING = 4, 3
 _AMBIGUOUS_FORMS = 3
 """Legal forms shorter than this may be anything ("as", "ab", "pt") unless written in capitals."""
 
@@ -56,6 +57,8 @@ def _look_inside(view: View, start: int, end: int, lang: str, votes: dict[Entity
     parts = [part for word in words for part in word.split("-")]
     if len(parts) > 1 and parts[0].lower() in place_words() and not any(fold_word(part) in firm_words() for part in parts):
         votes[_PLACE] += _PLACE_WORD
+    if len(words) == 1 and _has_adjective(view, words[0].lower()):
+        votes[_PLACE] += _PLACE_WORD
     if find_place(" ".join(words), lang) is not None:
         votes[_PLACE] += 2
 
@@ -71,6 +74,12 @@ def may_be_place(view: View, start: int, end: int) -> bool:
     quoted = start > 0 and view.tokens[start - 1].text in "«„“\"「《"
     shaped = any(sum(map(str.isupper, part)) > 1 or any(map(str.isdigit, part)) for word in words for part in word.split("-"))
     return not quoted and not shaped and not any(fold_word(word) in firm_words() or _is_legal_form(word) for word in words)
+
+
+def _has_adjective(view: View, word: str) -> bool:
+    """Whether the pack has an adjective made of the name, as of a city's: Hamburg and Hamburger."""
+    bare = (entry.lower().strip("*") for entry in view.words.demonyms)
+    return len(word) >= _CITY and any(each.startswith(word) and 0 < len(each) - len(word) <= _ADJECTIVE_ENDING for each in bare)
 
 
 def _is_legal_form(word: str) -> bool:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from claims.entities import same_name
 from claims.entities.aliases import AliasTable
 from claims.entities.names import blocking_keys, canonical_form, compare_names, romanise
+from claims.entities.names.display import readable_name
 
 CASES = Path(__file__).parents[2] / "cases" / "names"
 KINDS = ("organisation", "person", "place")
@@ -108,3 +109,17 @@ def test_canonical_form(name: str, kind: str, form: str) -> None:
 )
 def test_romanise(name: str, read: str) -> None:
     assert romanise(name) == read
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "read"),
+    [
+        ("Григорій Щербак", "uk", "Hryhorii Shcherbak"),
+        ("Юлія Ковальська", "uk", "Yuliia Kovalska"),
+        ("Дмитрий Щукин", "ru", "Dmitry Shchukin"),
+        ("Евгения Бельская", "ru", "Yevgeniya Belskaya"),
+        ("Norvex", "uk", "Norvex"),
+    ],
+)
+def test_reads_names_by_the_standard_of_their_language(name: str, lang: str, read: str) -> None:
+    assert readable_name(name, lang) == read
