@@ -48,7 +48,7 @@ class Amount(NamedTuple):
     def scaled(self, factor: Decimal, end: int) -> Amount:
         """The amount with a scale word that ends at `end`."""
         low, high, step = self.low * factor, self.high * factor, self.step * factor
-        return self._replace(end=end, low=low, high=high, step=step, scale=int(factor.log10()), plain=False, fraction=False)
+        return self._replace(end=end, low=low, high=high, step=step, scale=max(factor.adjusted(), 0), plain=False, fraction=False)
 
 
 def to_decimal(value: Fraction) -> Decimal:
@@ -103,7 +103,7 @@ def _scaled(text: str, amount: Amount, lex: Lexicon) -> Amount:
     if end == amount.end:
         return amount
     factor = step / amount.step if amount.step else (total.value / amount.low if amount.low else _ONE)
-    scale = max(int(factor.log10()), 0) if factor > 0 else 0
+    scale = max(factor.adjusted(), 0) if factor > 0 else 0
     bound = _inner_bound(text, amount.end, end, lex)
     grown = amount._replace(
         end=end, low=total.value, high=total.value, step=step, scale=scale, plain=False, fraction=False, bound=bound

@@ -35,10 +35,6 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
     if lex.inner.starts(text, at):
         at = _skip_inner(text, at, lex)
     joined = False
-    if lex.percent.match(text, at) or (at > end and _is_coin(text, at, total, lex)):
-        return None
-    if lex.spaceless and _is_counter(text, at, lex):
-        return None
     found = lex.numbers.read(text, at)
     if found is None and at > end:
         after = skip_joiner(text, at, lex)
@@ -47,6 +43,10 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
     found = found or _linked_scale(text, at, lex)
     if found is None:
         return _next_figure(text, at, lex, total)
+    if lex.percent.match(text, at) or (at > end and _is_coin(text, at, total, lex)):
+        return None
+    if lex.spaceless and _is_counter(text, at, lex):
+        return None
     atoms, stop, tied = found
     if not atoms[0].power and _starts_anew(text, end, at, stop, lex):
         return None

@@ -47,6 +47,8 @@ def read_hedge(text: str, start: int, end: int, floor: int, lex: Lexicon) -> Hed
     if behind:
         bounds.append(behind[0])
         end = behind[1]
+    if not bounds:
+        return Hedge(first, end, None, False)
     opening = next((bound for bound in bounds if bound != "about"), None)
     return Hedge(first, end, opening, any(bound in _APPROXIMATE for bound in bounds))
 
