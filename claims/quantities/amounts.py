@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from claims.quantities.chains import add_atoms, is_fraction, read_chain, skip_hyphen, skip_joiner
+from claims.quantities.chains import add_atoms, is_fraction, read_chain, read_part, skip_hyphen, skip_joiner
 from claims.quantities.lexicon import Lexicon
 from claims.quantities.numerals import NUMERAL, VULGAR, parse_numeral
 from claims.quantities.phrases import skip_gap
@@ -48,7 +48,8 @@ class Amount(NamedTuple):
     def scaled(self, factor: Decimal, end: int) -> Amount:
         """The amount with a scale word that ends at `end`."""
         low, high, step = self.low * factor, self.high * factor, self.step * factor
-        return self._replace(end=end, low=low, high=high, step=step, scale=max(factor.adjusted(), 0), plain=False, fraction=False)
+        scale = max(factor.adjusted(), 0)
+        return self._replace(end=end, low=low, high=high, step=step, scale=scale, plain=False, fraction=False)
 
 
 def to_decimal(value: Fraction) -> Decimal:
@@ -149,10 +150,10 @@ def _read_half(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
         ):
             return _plus_part(amount, to_decimal(whole[0]), whole[1])
         count = lex.numbers.read(text, after) if after else None
-        name = lex.fractions.match(text, skip_hyphen(text, count[1])) if count else None
-        if not count or not name or len(count[0]) > 1 or not 0 < count[0][0].value < 10 or name[0].numerator != 1:
+        name = read_part(text, skip_hyphen(text, count[1]), lex) if count else None
+        if not count or not name or len(count[0]) > 1 or not 0 < count[0][0].value < 10:
             return None
-        part, end = to_decimal(int(count[0][0].value) * name[0]), name[1]
+        part, end = count[0][0].value / name[0], name[1]
     if part >= 1:
         return None
     return _plus_part(amount, part, end)

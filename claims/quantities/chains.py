@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claims.quantities.lexicon import Lexicon
 from claims.quantities.numerals import NUMERAL, parse_numeral
-from claims.quantities.phrases import skip_gap
+from claims.quantities.phrases import skip_gap, word_end
 from claims.quantities.spelled import Atom, Sum
 
 _NUMERAL = re.compile(NUMERAL)
@@ -111,7 +111,17 @@ def _skip_inner(text: str, at: int, lex: Lexicon) -> int:
 def is_fraction(text: str, pos: int, lex: Lexicon) -> bool:
     """Whether a count and a fraction stand at `pos`: "three fifths"."""
     count = lex.numbers.read(text, pos)
-    return bool(count and lex.fractions.match(text, skip_hyphen(text, count[1]))) or bool(lex.fractions.match(text, pos))
+    return bool(count and read_part(text, skip_hyphen(text, count[1]), lex)) or bool(lex.fractions.match(text, pos))
+
+
+def read_part(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int] | None:
+    """The denominator that one word at `pos` names, and where it ends: "fifths", "cincoavos"."""
+    found = lex.fractions.match(text, pos)
+    if found:
+        return (Decimal(found[0].denominator), found[1]) if found[0].numerator == 1 and found[0] < 1 else None
+    end = word_end(text, pos)
+    whole = lex.numbers.denominator(text[pos:end])
+    return (whole, end) if whole and not lex.names.match(text, pos) else None
 
 
 def _next_figure(text: str, at: int, lex: Lexicon, total: Sum) -> tuple[Sum, int, Decimal] | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 NUMERAL = r"\d{1,3}(?:[ \u00a0]\d{3}(?!\d))+(?:[.,٫]\d+)?|\d+(?:(?:[.,'٫٬]|, (?=000\b))\d+)*|(?<![\w.,٫])[.,٫]\d+"
 """A regular expression for one figure in a folded text."""
@@ -15,6 +15,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,'٬]\d{3})+$")
 _INDIAN = re.compile(r"\d{1,2}(?:[,٬]\d{2})+[,٬]\d{3}$")
 
 _LONGEST = 40
+_ONE = Decimal(1)
 
 VULGAR = {
     "½": "1/2",
@@ -39,8 +40,7 @@ VULGAR = {
 """Fractions that are one character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A figure in digits: its value, one unit of its last digit, and whether it was written as a plain run of digits."""
 
     value: Decimal
@@ -52,10 +52,12 @@ def parse_numeral(raw: str, decimal: str, group: str) -> Numeral | None:
     """The value of `raw`, given a language's decimal and group marks; None where the marks make no number (1.2.3, 3:1)."""
     if len(raw) > _LONGEST:
         return None
+    if raw.isdigit():
+        return Numeral(Decimal(raw), _ONE, True)
     bare = _SPACED.sub("", raw)
     marks = _MARKS.findall(bare)
     if not marks:
-        return Numeral(Decimal(bare), Decimal(1), bare == raw)
+        return Numeral(Decimal(bare), _ONE, False)
     whole, fraction = _split(bare, marks, decimal, group)
     if whole is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.quantities.amounts import Amount, read_digits, read_words, to_decimal
-from claims.quantities.chains import skip_hyphen
+from claims.quantities.chains import read_part, skip_hyphen
 from claims.quantities.lexicon import Lexicon
 from claims.quantities.phrases import skip_gap, word_end
 
@@ -42,7 +42,7 @@ def with_denominator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
 def _linked_part(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int] | None:
     """The denominator behind a word that ties it to its number: Hindi "तीन का पांचवां", three of fifth parts."""
     end = word_end(text, pos)
-    whole = lex.numbers.denominator(text[pos:end], 2)
+    whole = lex.numbers.denominator(text[pos:end])
     return (whole, end) if whole else None
 
 
@@ -51,15 +51,9 @@ def _read_part(text: str, pos: int, lex: Lexicon, digits: bool) -> tuple[Decimal
 
     Behind `digits`, only a word that is always a fraction: "2 fifths", but not "100 millionths".
     """
-    found = lex.fractions.match(text, pos)
-    if found:
-        return (Decimal(found[0].denominator), found[1]) if found[0].numerator == 1 and found[0] < 1 else None
-    if digits:
-        return None
-    end = word_end(text, pos)
-    whole = lex.numbers.denominator(text[pos:end])
-    if whole and not lex.names.match(text, pos):
-        return whole, end
+    found = read_part(text, pos, lex)
+    if found or digits:
+        return found if not digits or lex.fractions.match(text, pos) else None
     below = read_words(text, pos, lex) if len(lex.fraction_words) else None
     word = lex.fraction_words.match(text, skip_gap(text, below.end)) if below else None
     return (below.low, word[1]) if below and word and below.low >= 2 else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,8 +13,7 @@ class Atom(NamedTuple):
     power: Decimal = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A number under construction: finished groups in falling order, and the group that is being read."""
 
     groups: tuple[Decimal, ...] = ()

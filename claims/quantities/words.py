@@ -56,8 +56,8 @@ class NumberTable:
             found = self._memo[word] = self._take_apart(word)
             return found
 
-    def denominator(self, word: str, least: int = 10) -> Decimal | None:
-        """The whole number whose part a word names: "cincoavos" 5, "millonésima" 1e6; None below `least`."""
+    def denominator(self, word: str) -> Decimal | None:
+        """The whole number whose part a word names: "cincoavos" 5, "millonésima" 1e6."""
         for ending in self._endings:
             stem = word.removesuffix(ending)
             if stem == word or len(stem) < 3:
@@ -67,7 +67,7 @@ class NumberTable:
                 total: Sum | None = Sum()
                 for atom in atoms or ():
                     total = total.add(atom, joined=True) if total else None
-                if atoms and total and total.value >= least:
+                if atoms and total and total.value >= 2:
                     return total.value
         return None
 
