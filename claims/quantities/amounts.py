@@ -182,7 +182,7 @@ def _read_offset(text: str, pos: int, lex: Lexicon) -> Amount | None:
 
 def read_words(text: str, pos: int, lex: Lexicon) -> Amount | None:
     """The amount that starts with a number word at `pos`."""
-    special = _read_offset(text, pos, lex) if len(lex.offsets) else _read_row(text, pos, lex) if lex.spaceless else None
+    special = _read_offset(text, pos, lex) if len(lex.offsets) else _read_spaceless(text, pos, lex)
     if special or (not lex.spaceless and _is_percent_word(text, pos, lex)):
         return special
     first = lex.numbers.read(text, pos)
@@ -214,7 +214,7 @@ def _lengthened(text: str, end: int, total: Sum, lex: Lexicon) -> Sum:
     """The number whose last digit counts tenths of the scale before it, whose name is left out: 两千四百五 is 2450."""
     digit, scale = lex.numbers.digit_signs.get(text[end - 1]), text[max(end - 2, 0) : end - 1]
     power = lex.numbers.scale_signs.get(scale, _ONE)
-    if not digit or digit == "0" or power < 100 or total.current is None:
+    if not digit or digit == "0" or power < 100 or total.current is None or text[end : end + 1] in lex.numbers.digit_signs:
         return total
     return Sum(total.groups, total.current + Decimal(digit) * (power / 10 - 1))
 
@@ -224,6 +224,23 @@ def _is_percent_word(text: str, pos: int, lex: Lexicon) -> bool:
     found = lex.percent_before.match(text, pos)
     at = skip_gap(text, found[1]) if found else pos
     return bool(found and (text[at : at + 1].isdigit() or lex.numbers.read(text, at)))
+
+
+def _read_spaceless(text: str, pos: int, lex: Lexicon) -> Amount | None:
+    return (_read_row(text, pos, lex) or _read_neighbours(text, pos, lex)) if lex.spaceless else None
+
+
+def _read_neighbours(text: str, pos: int, lex: Lexicon) -> Amount | None:
+    """Two digits that follow one another before one scale: 三四百 is 300 to 400."""
+    signs = lex.numbers.digit_signs
+    first, second = signs.get(text[pos : pos + 1], ""), signs.get(text[pos + 1 : pos + 2], "")
+    if not first or not second or int(second) != int(first) + 1 or text[pos + 2 : pos + 3] not in lex.numbers.scale_signs:
+        return None
+    upper = read_words(text, pos + 1, lex)
+    unit = upper.high / int(second) if upper else Decimal(0)
+    if upper is None or not unit or unit != Decimal(1).scaleb(unit.adjusted()):
+        return None
+    return upper._replace(start=pos, low=unit * int(first), approximate=True)
 
 
 def _read_row(text: str, pos: int, lex: Lexicon) -> Amount | None:

@@ -74,7 +74,7 @@ def with_numerator(text: str, amount: Amount, lex: Lexicon) -> Amount | None:
     bare = not text[amount.start].isdigit() and text[amount.start] in lex.numbers.scale_signs
     if hundredths and bare and parts >= 100 and parts == Decimal(1).scaleb(parts.adjusted()):
         factor = 100 / parts
-        return grown._replace(low=above.low * factor, high=above.low * factor, step=above.step * factor, percent=True)
+        return grown._replace(low=above.low * factor, high=above.high * factor, step=above.step * factor, percent=True)
     value = above.low / parts
     return grown._replace(low=value, high=value, fraction=value < 1)
 

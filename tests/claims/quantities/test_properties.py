@@ -152,3 +152,31 @@ def test_time_grows_with_the_length_of_the_text(piece: str, lang: str) -> None:
     seconds(2_000)
     short, long = seconds(4_000), seconds(32_000)
     assert long < 0.05 or long < short * 8 * 3
+
+
+UNPACKED = (
+    ("bn", "পঁচিশ", 25),
+    ("ca", "vint i dos", 22),
+    ("ka", "ორას ორმოცდაათი", 250),
+    ("kn", "ಒಂಬತ್ತು", 9),
+    ("ml", "മുപ്പത്തിഒന്ന്", 31),
+    ("mn", "хорин зургаа", 26),
+    ("ne", "तीन लाख", 300_000),
+    ("te", "పదిహేను", 15),
+)
+
+
+@pytest.mark.parametrize(("lang", "text", "value"), UNPACKED)
+def test_languages_without_a_pack_have_number_words(lang: str, text: str, value: int) -> None:
+    found = find_quantities(text, lang)
+    assert [(quantity.low, quantity.high) for quantity in found] == [(Decimal(value), Decimal(value))]
+
+
+@pytest.mark.parametrize(
+    "text", ["Убыток составил 5 млн.", "Прибуток 5 тис.", "Es sind 5 Mio.", "Custou 5 mi.", "It cost about 5 bn."]
+)
+def test_spans_stay_inside_a_text_that_is_cut_anywhere(text: str) -> None:
+    for end in range(len(text) + 1):
+        for lang in ("ru", "uk", "de", "pt", "en"):
+            for quantity in find_quantities(text[:end], lang):
+                assert text[:end][quantity.span.start : quantity.span.end] == quantity.raw != ""
