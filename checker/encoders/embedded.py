@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MODEL_FILE = Path(__file__).with_name("embedded.bin")
 _TEXTS_AT_ONCE = 1024
 _WORDS_AT_ONCE = 512
-_WORDS_KEPT = 1 << 16
+_WORDS_KEPT = 100_000  # a kilobyte each; a batch with more of them is still encoded
 _SAFE_LENGTH = 2000  # words whose sum fits 32 bits: each has at most 30 rows of 15 bits
 _EXACT = 22  # bits of an entry whose squares still add up exactly in float64, over up to 512 entries
 
@@ -66,7 +66,7 @@ class EmbeddedEncoder:
 
     def _learn(self, words: set[str]) -> None:
         """Make sure each of `words` has its vector."""
-        if len(self._words) + len(words) > max(_WORDS_KEPT, 2 * len(words)):
+        if len(self._words) + len(words - self._words.keys()) > _WORDS_KEPT:
             self._words.clear()
         new = sorted(words - self._words.keys())
         base = len(self._words)
