@@ -92,13 +92,14 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class RunInfo:
-    """Under which settings a run was made, and when."""
+    """Under which settings a run was made, and when; `notes` are what an editor should know about single articles."""
 
     version: str
     settings: Mapping[str, object]
     encoder: str
     started: datetime
     finished: datetime
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ def _run_row(run: Run) -> Row:
         "encoder": info.encoder,
         "started": info.started.isoformat(timespec="seconds"),
         "finished": info.finished.isoformat(timespec="seconds"),
+        "notes": list(info.notes),
     }
 
 

@@ -22,6 +22,7 @@ _MARKS = (
 )
 """Byte order marks, the longer ones of a shared beginning first."""
 
+_HALVES = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\v\f]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
 _SAMPLE = 60_000
@@ -41,8 +42,11 @@ def decode(data: bytes, declared: str | None = None) -> str | None:
 
 
 def clean_text(text: str) -> str:
-    """`text` with one kind of line end and without control characters and byte order marks; bidi marks stay."""
-    return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
+    """`text` with one kind of line end and without control characters and byte order marks; bidi marks stay.
+
+    Half of a surrogate pair is no character and cannot be written anywhere: U+FFFD stands in for it.
+    """
+    return _HALVES.sub("\ufffd", _CONTROLS.sub("", _LINE_ENDS.sub("\n", text)))
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

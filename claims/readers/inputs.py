@@ -9,11 +9,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from claims.article import Skipped
+from claims.readers.decoding import clean_text
 
 __all__ = ["STDIN", "Input", "find_inputs"]
 
 STDIN = "-"
 
+_REPORT_FILES = frozenset({"report.json", "report.html", "claims.csv", "clusters.csv", "disagreements.csv"})
+_REPORT_MARK = b'"rashomon-report/'
+_REPORT_HEAD = 200
 _ABOUT = re.compile(r"(?:readme|license|licence|changelog|contributing|notes)(?:\.\w+)?", re.IGNORECASE)
 """Files that folders of articles often hold beside them."""
 
@@ -74,19 +78,31 @@ def _walk(folder: Path, root: Path, folders: set[str]) -> Iterator[Input | Skipp
     except OSError as error:
         yield Skipped(str(folder), f"cannot be listed: {error.strerror}")
         return
+    own = _is_report(folder)
     for entry in entries:
         if entry.is_dir():
             yield from _walk(entry, root, folders)
+        elif own and entry.name in _REPORT_FILES:
+            yield Skipped(str(entry), "a report that Rashomon wrote")
         elif _ABOUT.fullmatch(entry.name):
             yield Skipped(str(entry), "about the folder by its name, no article; give its own path to have it read")
         else:
             yield _file(entry, entry.relative_to(root).as_posix())
 
 
+def _is_report(folder: Path) -> bool:
+    """Whether a folder holds the report of an earlier run: "check . --out report" must not read itself."""
+    try:
+        with (folder / "report.json").open("rb") as file:
+            return _REPORT_MARK in file.read(_REPORT_HEAD)
+    except OSError:
+        return False
+
+
 def _file(path: Path, name: str) -> Input | Skipped:
     """An ordinary file; reading a pipe or a device could wait for ever."""
     if path.is_file():
-        return Input(name, str(path))
+        return Input(clean_text(name), str(path))
     return Skipped(str(path), "a link that leads nowhere" if path.is_symlink() else "not an ordinary file")
 
 
