@@ -269,11 +269,15 @@ def _scale_of(total: Sum) -> int:
 
 def _read_point(text: str, end: int, lex: Lexicon) -> tuple[Decimal, int, Decimal] | None:
     """Decimals behind a word for the point: "point two five", "coma cincuenta y dos", "komma 5"."""
-    point = lex.point.match(text, skip_gap(text, end))
+    start = skip_gap(text, end)
+    point = lex.point.match(text, start)
     if not point:
         return None
     at = skip_gap(text, point[1])
     figure = _DIGITS.match(text, at)
+    # "siete con cincuenta" is 7.50, but "2022 con 15 empleados" is two figures.
+    if text[start : point[1]] in lex.coordination and (figure or text[end - 1].isdigit()):
+        return None
     if (lex.words.particles and at > point[1]) or is_fraction(text, at, lex):
         return None
     digits, stop = (figure.group(), figure.end()) if figure else _spoken_digits(text, at, lex)
