@@ -29,7 +29,7 @@ _MARGIN = 0.15
 """How much more salient than the next one an entity must be; less is a guess, and nobody is named."""
 
 _SUBJECT, _TOPIC, _IN_LEAD, _COUNTED = 1.4, 0.7, 0.3, 0.15
-_MATCH, _ORIGIN, _FOREIGN = 1.6, 1.5, -1.5
+_MATCH, _ORIGIN, _FOREIGN = 1.6, 2.5, -1.5
 _INSTITUTION, _SAME_CLAUSE, _SETTING = -0.8, -2.6, 0.9
 """What speaks for and against an entity, on the scale on which being named in the sentence before is 1."""
 

@@ -71,6 +71,7 @@ def test_the_order_of_the_articles_makes_no_difference(order: list[Article]) -> 
     [
         ("Brennholt warns\nBrennholt has no ties to Brennholt Energie GmbH.", "Brennholt", "Brennholt Energie GmbH"),
         ("Lakmé Cars grew\nLakmé Cars outsold Lakmé Trucks, a separate firm.", "Lakmé Cars", "Lakmé Trucks"),
+        ("QVK struggles\nQVK Trucks grew. QVK itself, the owner, lost money.", "QVK", "QVK Trucks"),
         ("Anna Sorel and Peter Sorel met\nAnna Sorel spoke first, then Peter Sorel.", "Anna Sorel", "Peter Sorel"),
     ],
 )  # fmt: skip
