@@ -27,6 +27,7 @@ class GoldClaim:
 
     story: str
     kind: str
+    subject: str
     lang: str
     article: str
     text: ClaimText
@@ -54,7 +55,8 @@ def _story(file: Path, names: bool) -> Iterator[GoldClaim]:
             spans = [(found.span.start, found.span.end) for found in find_quantities(claim["quote"], lang)]
             named = [claim["subject"], claim["object"]] if names else []
             text = ClaimText(mask_values(claim["quote"], spans), tuple(name for name in named if name))
-            yield GoldClaim(file.parent.name, claim["kind"], lang, claim["article"], text, clusters[claim["id"]])
+            kind, subject, article = claim["kind"], claim["subject"] or "", claim["article"]
+            yield GoldClaim(file.parent.name, kind, subject, lang, article, text, clusters[claim["id"]])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise EncoderError(f"{file} is not an annotated story: {type(error).__name__} {error}") from error
 
