@@ -14,7 +14,7 @@ def test_hashed_encoder_keeps_the_protocol() -> None:
     encoder = load_encoder("hashed")
     assert isinstance(encoder, Encoder)
     assert encoder.name == "hashed-ngrams"
-    assert 0 <= encoder.candidate <= encoder.join < 1
+    assert -1 <= encoder.candidate <= encoder.join < 1
 
 
 def test_hashed_vectors_are_unit_length_and_do_not_depend_on_the_batch() -> None:
