@@ -20,6 +20,8 @@ _BEFORE = (
 )
 _PERSON_BEFORE = ("roles", "titles", "occupations")
 _PLACE_WORD = 1.5
+_GIVEN_AND_FAMILY, _COMMON_GIVEN = 2, 4
+"""Two words of which the first is one of the commonest given names are a person, whatever stands before them."""
 _CITY, _ADJECTIVE_ENDING = 4, 3
 _AMBIGUOUS_FORMS = 3
 """Legal forms shorter than this may be anything ("as", "ab", "pt") unless written in capitals."""
@@ -52,6 +54,8 @@ def _look_inside(view: View, start: int, end: int, lang: str, votes: dict[Entity
     levels = [name_level(word) for word in words]
     if len(levels) > 1 and all(levels):
         votes[_PERSON] += 0.6 + 0.2 * min(levels[0], 4)
+    elif len(levels) == _GIVEN_AND_FAMILY and levels[0] == _COMMON_GIVEN:
+        votes[_PERSON] += 1.3
     elif len(levels) > 1 and levels[0] > 1:
         votes[_PERSON] += 0.4
     parts = [part for word in words for part in word.split("-")]
