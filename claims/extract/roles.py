@@ -19,6 +19,7 @@ _ENTITY_TYPES = {"organisation": EntityKind.ORGANISATION, "person": EntityKind.P
 _MARKER_GAP = 12
 """Characters between a preposition and the name it governs (room for an article and a title)."""
 _UNSPACED_MARKER_GAP = 3
+_APPOSITION_GAP = 14
 _SPEAKER_GAP = 30
 _ATTACHED = re.compile(r"(?<!\w)(\w{1,2})ـ?[\"«„“”]?$")
 """A preposition written on to a name that follows in quotation marks: لـ"Alpha"."""
@@ -100,13 +101,21 @@ def _candidates(kind: Kind, scene: Scene, slot: Slot | None, *, subject: bool) -
     floor = weights.SUBJECT_THRESHOLD if subject else weights.OBJECT_THRESHOLD
     best: dict[str, Filler] = {}
     for mention in scene.passage.mentions:
-        if mention.entity_id is None or mention.kind not in types:
+        if mention.entity_id is None or mention.kind not in types or _names_its_holder(scene.passage, mention):
             continue
         score = _fit(kind, scene, mention, subject=subject) - weights.TYPE_ORDER * min(types.index(mention.kind), 1)
         held = best.get(mention.entity_id)
         if score > floor and (held is None or score > held.score):
             best[mention.entity_id] = Filler(mention.entity_id, mention, score)
     return list(best.values())
+
+
+def _names_its_holder(passage: Passage, mention: Mention) -> bool:
+    """Whether a post stands right before the name of who holds it: "interim chief executive, Ines Prado" is one person."""
+    if mention.form is not MentionForm.ROLE:
+        return False
+    after = (other for other in passage.mentions if other.kind is mention.kind and other.form is MentionForm.NAME)
+    return any(0 <= other.span.start - mention.span.end <= _APPOSITION_GAP for other in after)
 
 
 def _fit(kind: Kind, scene: Scene, mention: Mention, *, subject: bool) -> float:
