@@ -129,8 +129,8 @@ def _fit(kind: Kind, scene: Scene, mention: Mention, *, subject: bool) -> float:
     before = mention.span.end <= anchor.start
     if subject == before:
         score += weights.BEFORE_SUBJECT if subject else weights.AFTER_OBJECT
-    if subject and _possesses(kind, scene, mention):
-        return score + weights.POSSESSOR
+    if _possesses(kind, scene, mention):
+        return score + (weights.POSSESSOR if subject else -weights.POSSESSOR)
     score += _marker_score(kind, passage, mention, subject=subject)
     if _speaks(passage, mention, anchor):
         score -= weights.SPEAKER
@@ -139,12 +139,18 @@ def _fit(kind: Kind, scene: Scene, mention: Mention, *, subject: bool) -> float:
 
 def _possesses(kind: Kind, scene: Scene, mention: Mention) -> bool:
     """Whether the name stands right behind the noun that it owns; kinds whose object is an organisation put that one there."""
-    if scene.cue is None or not _is_owned(kind):
+    if scene.cue is None or not (_is_owned(kind) or _follows_verb(scene, mention)):
         return False
     gap = mention.span.start - scene.cue.span.end
     figure_between = scene.cue.span.end <= scene.anchor.start < mention.span.start
     apart = scene.passage.clauses_between(mention.span, scene.cue.span)
     return 0 <= gap <= weights.POSSESSOR_GAP and not figure_between and not apart
+
+
+def _follows_verb(scene: Scene, mention: Mention) -> bool:
+    """Whether the language puts the subject behind its verb, and no preposition stands between the two."""
+    passage = scene.passage
+    return load_pack(passage.article.lang).verb_first and _marker_of(passage, mention.span) is None
 
 
 def _is_owned(kind: Kind) -> bool:
@@ -175,7 +181,10 @@ def _marker_of(passage: Passage, span: Span) -> str | None:
     cues: Iterable[Cue] = (c for c in passage.cues if c.kind == "" and c.list in _MARKERS)
     reach = _UNSPACED_MARKER_GAP if pack.code in UNSPACED else _MARKER_GAP
     near = [c for c in cues if c.span.end <= span.start and span.start - c.span.end <= reach]
-    return max(near, key=lambda c: c.span.start).list if near else None
+    marker = max(near, key=lambda c: c.span.start, default=None)
+    if marker is None or any(c.kind and marker.span.end <= c.span.start < c.span.end <= span.start for c in passage.cues):
+        return None
+    return marker.list
 
 
 def _marker_after(text: str, span: Span, pack: Pack) -> str | None:

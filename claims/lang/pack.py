@@ -29,12 +29,14 @@ class SentenceWords:
 class Pack:
     """One language: `cues` by modality or signal (see `CUES`), `kinds` by kind and then "cues" or a state or manner.
 
-    `postpositions` tells that the words for by, to and of follow their name instead of standing before it.
+    `postpositions` tells that the words for by, to and of follow their name instead of standing before it, `verb_first` that
+    the subject follows its verb.
     """
 
     code: str
     name: str
     postpositions: bool
+    verb_first: bool
     numbers: NumberWords
     dates: DateWords
     entities: EntityWords
