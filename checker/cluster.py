@@ -94,14 +94,14 @@ def _facts(kind: Kind, bucket: Sequence[Claim], vectors: Vectors, join: float) -
     """The bucket by scope; where nobody names what a figure is for, unlike sentences do not speak of one fact."""
     scopes = _scopes(kind, bucket, vectors, join)
     slot = kind.slot("object")
-    stated = slot is None or slot.required or "organisation" not in slot.types
-    if stated or not kind.value_types or any(_thing(kind, claim) for claim in bucket):
+    if slot is None or slot.required or "organisation" not in slot.types or not kind.value_types:
         return scopes
-    return [part for group in scopes for part in _linked(group, lambda one, two: _same_matter(one, two, vectors, join))]
+    return [part for group in scopes for part in _linked(group, lambda one, two: _same_matter(kind, one, two, vectors, join))]
 
 
-def _same_matter(one: Claim, two: Claim, vectors: Vectors, join: float) -> bool:
-    return _close(one, two) or float(vectors[one.id] @ vectors[two.id]) >= join
+def _same_matter(kind: Kind, one: Claim, two: Claim, vectors: Vectors, join: float) -> bool:
+    named = _thing(kind, one) is not None and _thing(kind, two) is not None
+    return named or _close(one, two) or float(vectors[one.id] @ vectors[two.id]) >= join
 
 
 def _scopes(kind: Kind, bucket: Sequence[Claim], vectors: Vectors, join: float) -> list[list[Claim]]:

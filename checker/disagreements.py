@@ -63,11 +63,17 @@ def find_disagreement(cluster: Cluster, claims: Sequence[Claim], world: World) -
     pairs = [(_representative(one, two, world), (i, j)) for (i, one), (j, two) in combinations(enumerate(sides), 2)]
     summed = _summed_pairs(sides)
     opposed = [(comparison, pair) for comparison, pair in pairs if comparison.relation in OPPOSED and pair not in summed]
+    opposed = [each for each in opposed if not _is_nuance(each[0], (sides[each[1][0]], sides[each[1][1]]))]
     if not opposed:
         return None
     strongest, pair = max(opposed, key=lambda item: (_ORDER.index(item[0].relation), item[0].gap, item[1]))
     taken = sorted({index for _, pair in opposed for index in pair})
     return _disagreement(cluster, [sides[index] for index in taken], (sides[pair[0]], sides[pair[1]]), strongest, world)
+
+
+def _is_nuance(comparison: Comparison, sides: tuple[Sequence[Claim], Sequence[Claim]]) -> bool:
+    """Whether only one article, in two of its sentences, pulls apart: that is its own nuance and nobody's disagreement."""
+    return comparison.relation is Relation.TENSION and len({claim.article_id for side in sides for claim in side}) == 1
 
 
 def _summed_pairs(sides: Sequence[Sequence[Claim]]) -> set[tuple[int, int]]:
