@@ -22,6 +22,8 @@ Vectors = Mapping[str, npt.NDArray[np.float32]]
 
 _BY_LIKENESS = ("date", "other_quantity")
 """Kinds whose object is the text's own words: only their vectors tell what they are about."""
+_NOW = (None, "after_deal")
+"""Times of what is so today: what holds after the deal is what an undated statement says."""
 _CLOSE = (Relation.AGREE, Relation.WITHIN_PRECISION)
 
 
@@ -109,8 +111,8 @@ def _scopes(kind: Kind, bucket: Sequence[Claim], vectors: Vectors, join: float) 
         return _linked(bucket, lambda one, two: _alike(kind, one, two, vectors, join))
     if "as_of" not in kind.same:
         return [list(bucket)]
-    dated = [claim for claim in bucket if claim.as_of is not None]
-    undated = [claim for claim in bucket if claim.as_of is None]
+    dated = [claim for claim in bucket if claim.as_of not in _NOW]
+    undated = [claim for claim in bucket if claim.as_of in _NOW]
     groups = _linked(dated, lambda one, two: same_scope(one.as_of, two.as_of))
     rest: list[Claim] = []
     for claim in undated:
@@ -121,7 +123,7 @@ def _scopes(kind: Kind, bucket: Sequence[Claim], vectors: Vectors, join: float) 
 
 def _home(claim: Claim, groups: Sequence[list[Claim]]) -> list[Claim] | None:
     """The dated group that an undated claim belongs to: the only one whose figures fit, else none."""
-    fitting = [group for group in groups if any(_close(claim, other) for other in group if other.as_of is not None)]
+    fitting = [group for group in groups if any(_close(claim, other) for other in group if other.as_of not in _NOW)]
     return fitting[0] if len(fitting) == 1 else None
 
 
