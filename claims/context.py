@@ -18,8 +18,9 @@ UNNAMED = "unnamed sources"
 
 _NEGATION_REACH = 25
 """Characters between a negation and the cue it negates."""
-_SPEAKER_REACH = 50
+_SPEAKER_REACH = 30
 """Characters between a cue of speech and the name of who speaks, in one clause."""
+_APPOSED = 3
 _HEDGES = {"planned": Status.PLANNED, "rumoured": Status.RUMOURED, "forecast": Status.FORECAST}
 
 
@@ -148,8 +149,13 @@ def find_speaker(passage: Passage, names: dict[str, str]) -> str | None:
     speakers: Sequence[Mention] = [m for m in passage.mentions if m.kind is not EntityKind.PLACE and m.entity_id]
     if not said or not speakers:
         return None
-    pairs = [(m, cue) for m in speakers for cue in said if passage.clauses_between(m.span, cue.span) == 0]
+    pairs = [(m, cue) for m in speakers for cue in said if _speaks_with(passage, m.span, cue.span)]
     near = min(pairs, key=lambda pair: (pair[0].span.gap(pair[1].span), pair[0].span.start), default=None)
     if near is None or near[0].span.gap(near[1].span) > _SPEAKER_REACH:
         return None
     return names.get(near[0].entity_id or "", near[0].text)
+
+
+def _speaks_with(passage: Passage, name: Span, cue: Span) -> bool:
+    """In the cue's clause, or right before it: "Its finance chief, Ines Prado, said"."""
+    return passage.clauses_between(name, cue) == 0 or 0 <= cue.start - name.end <= _APPOSED
