@@ -158,4 +158,8 @@ def find_speaker(passage: Passage, names: dict[str, str]) -> str | None:
 
 def _speaks_with(passage: Passage, name: Span, cue: Span) -> bool:
     """In the cue's clause, or right before it: "Its finance chief, Ines Prado, said"."""
-    return passage.clauses_between(name, cue) == 0 or 0 <= cue.start - name.end <= _APPOSED
+    if passage.clauses_between(name, cue) == 0:
+        return True
+    clause = passage.clauses[passage.clause_of(name)]
+    opens = not passage.article.text[clause.start : name.start].strip()
+    return opens and 0 <= cue.start - name.end <= _APPOSED
