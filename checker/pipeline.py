@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from typing import BinaryIO, TypeVar
 
 from checker.chronology import reference_dates, stated_dates
@@ -27,6 +27,7 @@ from claims.declarations import DeclarationError
 from claims.entities.aliases import load_aliases
 from claims.entities.mention import Mention
 from claims.entities.mentions import find_mentions
+from claims.entities.tagger import Tagger, load_tagger
 from claims.extract import extract_claims
 from claims.lang import load_pack
 from claims.quantities import find_quantities
@@ -90,7 +91,8 @@ def extract(
 ) -> Extraction:
     """Read the articles, link their mentions over the run, and pull the claims out of each."""
     reading = load_articles(list(paths), lang=settings.lang, stdin=stdin)
-    found = map_items(_mentions_of, reading.articles, settings.jobs)
+    _tagger(settings.tagger)
+    found = map_items(partial(_mentions_of, tagger=settings.tagger), reading.articles, settings.jobs)
     mentions, failed = _sorted_out(reading.articles, progress(found, "Names", len(reading.articles)))
     articles = tuple(article for article in reading.articles if article.id in mentions)
     table = resolve_entities(articles, mentions, load_aliases(settings.aliases))
@@ -126,9 +128,15 @@ def _note(note: Note) -> str:
     return f"{note.article}: {note.text}"
 
 
-def _mentions_of(article: Article) -> tuple[Mention, ...] | Skipped:
+@cache
+def _tagger(name: str) -> Tagger:
+    """The tagger, loaded once in each process."""
+    return load_tagger(name)
+
+
+def _mentions_of(article: Article, tagger: str) -> tuple[Mention, ...] | Skipped:
     try:
-        return find_mentions(article, load_pack(article.lang))
+        return find_mentions(article, load_pack(article.lang), _tagger(tagger))
     except DeclarationError:
         raise
     except Exception as error:

@@ -17,6 +17,7 @@ class Settings:
     jobs: int = 1
     min_severity: float = 0.0
     aliases: Path | None = None
+    tagger: str = "embedded"
     update_days: int = 7
     """From how many days between publication on, a later article's different state or figure is an update."""
 

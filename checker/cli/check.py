@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.conduct import Failure, standard_input
-from checker.cli.options import ALIASES, JOBS, LANG, PATHS, QUIET, check_lang, check_paths, folder_to_write, show_progress
+from checker.cli.options import (
+    ALIASES,
+    JOBS,
+    LANG,
+    PATHS,
+    QUIET,
+    TAGGER,
+    check_lang,
+    check_paths,
+    folder_to_write,
+    show_progress,
+)
 from checker.progress import no_progress
 from checker.settings import DEFAULT_ENCODER, Settings
 
@@ -32,6 +43,7 @@ _FOUND = 1
 @click.option("--min-severity", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Leave out what is below.")
 @click.option("--fail-on", type=click.Choice(tuple(_FAILS)), help="Exit with 1 when such a finding is there.")
 @ALIASES
+@TAGGER
 @QUIET
 def check_command(
     paths: tuple[str, ...],
@@ -43,6 +55,7 @@ def check_command(
     min_severity: float,
     fail_on: str | None,
     aliases: Path | None,
+    tagger: str,
     quiet: bool,
 ) -> None:
     """Read articles (files, folders, or - for standard input) and report where they disagree.
@@ -58,7 +71,7 @@ def check_command(
     from reports.files import check_folder
     from reports.writing import write_report
 
-    settings = Settings(encoder=encoder, lang=lang, jobs=jobs, min_severity=min_severity, aliases=aliases)
+    settings = Settings(encoder=encoder, lang=lang, jobs=jobs, min_severity=min_severity, aliases=aliases, tagger=tagger)
     check_folder(out)
     run = check(paths, settings, stdin=standard_input(), progress=no_progress if quiet else show_progress)
     written = write_report(run, out, formats or FORMATS)

@@ -72,9 +72,10 @@ def _named_errors() -> tuple[type[Exception], ...]:
     from checker.encoders import EncoderError
     from checker.engine.pool import WorkerError
     from claims.declarations import DeclarationError
+    from claims.entities.tagger import TaggerError
     from reports.stored import ReportError
 
-    return EncoderError, DeclarationError, ReportError, WorkerError
+    return EncoderError, DeclarationError, ReportError, TaggerError, WorkerError
 
 
 def standard_input() -> BinaryIO | None:

@@ -18,6 +18,9 @@ LANG = click.option("--lang", metavar="CODE", help="The language of all articles
 ALIASES = click.option(
     "--aliases", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Your own names (TOML), see docs/names.md."
 )
+TAGGER = click.option(
+    "--tagger", default="embedded", show_default=True, metavar="NAME", help="embedded, spacy:MODEL or gliner:MODEL."
+)
 JOBS = click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to read articles with.")
 QUIET = click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors.")
 

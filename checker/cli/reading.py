@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from checker.cli.conduct import Failure, standard_input
-from checker.cli.options import ALIASES, JOBS, LANG, PATHS, check_lang, check_paths, show_progress
+from checker.cli.options import ALIASES, JOBS, LANG, PATHS, TAGGER, check_lang, check_paths, show_progress
 from checker.settings import DEFAULT_ENCODER, Settings
 
 
@@ -17,7 +17,8 @@ from checker.settings import DEFAULT_ENCODER, Settings
 @click.option("--format", "shape", type=click.Choice(["table", "csv", "jsonl"]), default="table", show_default=True)
 @ALIASES
 @JOBS
-def claims_command(paths: tuple[str, ...], lang: str | None, shape: str, aliases: Path | None, jobs: int) -> None:
+@TAGGER
+def claims_command(paths: tuple[str, ...], lang: str | None, shape: str, aliases: Path | None, jobs: int, tagger: str) -> None:
     """Show the claims of articles, without comparing them.
 
     Example: rashomon claims article.html --format csv > claims.csv
@@ -29,7 +30,7 @@ def claims_command(paths: tuple[str, ...], lang: str | None, shape: str, aliases
     from reports.tables import claim_table
     from reports.terminal import one_line
 
-    settings = Settings(lang=lang, jobs=jobs, aliases=aliases)
+    settings = Settings(lang=lang, jobs=jobs, aliases=aliases, tagger=tagger)
     run = as_run(extract(paths, settings, stdin=standard_input(), progress=show_progress), settings)
     if shape == "csv":
         click.echo(claim_table(run), nl=False)

@@ -38,6 +38,8 @@ def test_check_has_the_promised_options() -> None:
         (["check", ".", "--out", "OUT", "--format", "doc"], "is not one of"),
         (["check", ".", "--out", "OUT", "--min-severity", "2"], "0<=x<=1"),
         (["check", ".", "--out", "OUT", "--encoder", "/no/such/model"], "/no/such/model"),
+        (["check", ".", "--out", "OUT", "--tagger", "nobody"], "no tagger named 'nobody'"),
+        (["check", ".", "--out", "OUT", "--tagger", "spacy:xx"], "spacy"),
         (["explain", "d1", "--run", "."], "no report.json"),
         (["claims", "nowhere"], "no such file or folder: nowhere"),
     ],
