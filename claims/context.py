@@ -11,6 +11,7 @@ from claims.cues import Cue
 from claims.dates.interval import DateInterval
 from claims.entities.mention import EntityKind, Mention
 from claims.kinds.kind import Kind
+from claims.lang import load_pack
 from claims.passage import Passage
 
 UNNAMED = "unnamed sources"
@@ -87,9 +88,13 @@ def _governs(passage: Passage, name: str, anchor: Span) -> list[Cue]:
 
 
 def is_negated(passage: Passage, cue: Span) -> bool:
-    """Whether a negation stands in the cue's clause, close to it."""
+    """Whether a negation stands in the cue's clause, close to it, on the side where the language puts it."""
+    follows = load_pack(passage.article.lang).negation_follows
     return any(
-        not signal.span.overlaps(cue) and signal.span.gap(cue) <= _NEGATION_REACH for signal in _near(passage, "negation", cue)
+        not signal.span.overlaps(cue)
+        and signal.span.gap(cue) <= _NEGATION_REACH
+        and (follows or signal.span.end <= cue.start)
+        for signal in _near(passage, "negation", cue)
     )
 
 

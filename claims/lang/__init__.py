@@ -69,6 +69,7 @@ def load_pack_file(path: Path) -> Pack:
         name=table.text("name"),
         postpositions=table.flag("postpositions", default=False),
         verb_first=table.flag("verb_first", default=False),
+        negation_follows=table.flag("negation_follows", default=False),
         numbers=read_number_words(table.table("numbers")),
         dates=read_date_words(table.table("dates")),
         entities=read_entity_words(table.table("entities")),

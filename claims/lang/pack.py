@@ -30,13 +30,14 @@ class Pack:
     """One language: `cues` by modality or signal (see `CUES`), `kinds` by kind and then "cues" or a state or manner.
 
     `postpositions` tells that the words for by, to and of follow their name instead of standing before it, `verb_first` that
-    the subject follows its verb.
+    the subject follows its verb, `negation_follows` that a word of negation may stand behind what it negates.
     """
 
     code: str
     name: str
     postpositions: bool
     verb_first: bool
+    negation_follows: bool
     numbers: NumberWords
     dates: DateWords
     entities: EntityWords
