@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
@@ -19,6 +19,3 @@ def no_progress(items: Iterable[T], label: str, total: int | None) -> Iterator[T
     """The items as they are."""
     yield from items
 
-
-Counter = Callable[[int, int], None]
-"""Called with how many of how many are done."""

@@ -57,10 +57,6 @@ class Table:
         """A boolean."""
         return bool(self._take(key, bool, default))
 
-    def integer(self, key: str, default: int | None = None) -> int:
-        """A whole number."""
-        return int(self._take(key, int, default))
-
     def words(self, key: str, *, required: bool = False) -> tuple[str, ...]:
         """A list of distinct, non-empty strings."""
         return self._distinct(key, self._take(key, list, None if required else []))

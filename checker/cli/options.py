@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import click
 
 T = TypeVar("T")
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 LANG = click.option("--lang", metavar="CODE", help="The language of all articles (else each is identified).")
