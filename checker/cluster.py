@@ -71,8 +71,16 @@ def _buckets(kind: Kind, block: Sequence[Claim]) -> list[list[Claim]]:
             named[_sides(kind, claim)].append(claim)
     for subject, claims in sorted(open_ended.items()):
         homes = [key for key, held in named.items() if key[0] == subject and _may_mean(kind, held)]
-        named[homes[0] if len(homes) == 1 else (subject,)].extend(claims)
+        placed = [(claim, _own_home(claim, {key: named[key] for key in homes})) for claim in claims]
+        for claim, own in placed:
+            named[own or (homes[0] if len(homes) == 1 else (subject,))].append(claim)
     return [bucket for _, bucket in sorted(named.items())]
+
+
+def _own_home(claim: Claim, homes: Mapping[tuple[str, ...], list[Claim]]) -> tuple[str, ...] | None:
+    """The object that the claim's own article names for the same figure: a headline leaves out what its text says."""
+    own = [k for k, held in homes.items() if any(o.article_id == claim.article_id and _close(claim, o) for o in held)]
+    return own[0] if len(own) == 1 else None
 
 
 def _thing(kind: Kind, claim: Claim) -> str | None:

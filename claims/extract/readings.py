@@ -136,7 +136,7 @@ def _goes_on(passage: Passage, quantity: Quantity, carried: Draft) -> bool:
 
 def _continues(passage: Passage, quantity: Quantity, previous: Reading) -> bool:
     """Whether a figure goes on with the kind of the one before: "870 m, after 620 m a year earlier"."""
-    if value_type(quantity) not in previous.kind.value_types:
+    if value_type(quantity) not in previous.kind.value_types or quantity.unit == "year":
         return False
     return bool(passage.signals("comparison")) or passage.clauses_between(previous.quantity.span, quantity.span) <= 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from claims.quantities.lexicon import Lexicon
@@ -48,7 +49,8 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
     if lex.spaceless and _is_counter(text, at, lex):
         return None
     atoms, stop, tied = found
-    if not atoms[0].power and _starts_anew(text, end, at, stop, lex):
+    article = at > end and not (joined or tied or total.current) and _is_article(text, stop, atoms, lex)
+    if article or (not atoms[0].power and _starts_anew(text, end, at, stop, lex)):
         return None
     grown = add_atoms(total, atoms, joined or tied)
     if grown is None or (joined and atoms[0].power):
@@ -56,6 +58,12 @@ def _next(text: str, end: int, lex: Lexicon, total: Sum, step: Decimal) -> tuple
     for atom in atoms:
         step = step * atom.power if atom.power else _ONE
     return grown, stop, step
+
+
+def _is_article(text: str, stop: int, atoms: Sequence[Atom], lex: Lexicon) -> bool:
+    """Whether "one" behind a scale word is only the article of what follows: "12 millones un año antes"."""
+    alone = len(atoms) == 1 and not atoms[0].power and atoms[0].value == 1
+    return alone and lex.numbers.read(text, skip_gap(text, stop)) is None
 
 
 def _ends_in_ten(total: Sum, lex: Lexicon) -> bool:

@@ -46,6 +46,15 @@ def test_an_undated_claim_joins_the_year_whose_figure_it_states() -> None:
     assert _clusters(claims) == {frozenset("ac"), frozenset("b")}
 
 
+def test_a_headline_joins_the_place_that_its_own_text_names() -> None:
+    def cut(name: str, article: str, place: str | None, jobs: int) -> Claim:
+        value = make_quantity(jobs, jobs, "people")
+        return make_claim(name, kind="layoffs", article_id=article, object=place, value=value)
+
+    claims = [cut("a", "one", "place/x", 350), cut("b", "one", None, 350), cut("c", "two", "place/y", 80)]
+    assert _clusters(claims) == {frozenset("ab"), frozenset("c")}
+
+
 def test_a_partnership_has_no_first_and_second() -> None:
     claims = [_state("a", "organisation/x", "organisation/y"), _state("b", "organisation/y", "organisation/x", "ended")]
     assert _clusters(claims) == {frozenset("ab")}
