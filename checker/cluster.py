@@ -42,6 +42,13 @@ class _Groups:
         one, two = sorted((self.find(first), self.find(second)))
         self._root[two] = one
 
+    def sort_out(self, claims: Iterable[Claim]) -> list[list[Claim]]:
+        """The claims by group, in their own order inside each."""
+        members: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            members[self.find(claim.id)].append(claim)
+        return [group for _, group in sorted(members.items())]
+
 
 def cluster_claims(claims: Sequence[Claim], vectors: Vectors, join: float) -> list[tuple[Claim, ...]]:
     """The clusters, each in claim-id order, ordered by their first claim; the order of `claims` does not matter.
@@ -54,10 +61,7 @@ def cluster_claims(claims: Sequence[Claim], vectors: Vectors, join: float) -> li
             for group in _facts(load_kinds()[kind], bucket, vectors, join):
                 for claim in group[1:]:
                     groups.join(group[0].id, claim.id)
-    members: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda claim: claim.id):
-        members[groups.find(claim.id)].append(claim)
-    return [tuple(group) for _, group in sorted(members.items())]
+    return [tuple(group) for group in groups.sort_out(sorted(claims, key=lambda claim: claim.id))]
 
 
 def _buckets(kind: Kind, block: Sequence[Claim]) -> list[list[Claim]]:
@@ -158,7 +162,4 @@ def _linked(claims: Sequence[Claim], linked: Callable[[Claim, Claim], bool]) -> 
         for two in claims[index + 1 :]:
             if groups.find(one.id) != groups.find(two.id) and linked(one, two):
                 groups.join(one.id, two.id)
-    members: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        members[groups.find(claim.id)].append(claim)
-    return [group for _, group in sorted(members.items())]
+    return groups.sort_out(claims)

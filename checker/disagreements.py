@@ -19,6 +19,7 @@ from claims.kinds import load_kinds
 from claims.rendering import render_claim, render_position
 
 _ORDER = list(Relation)
+_SAME = {Relation.AGREE, Relation.WITHIN_PRECISION}
 _SUM_SLACK = Decimal("0.005")
 """How far from the sum a whole may lie, as a share of it."""
 MIN_CONFIDENCE = 0.3
@@ -102,18 +103,13 @@ def find_positions(claims: Sequence[Claim], world: World) -> list[list[Claim]]:
     for claim in order:
         if claim.superseded:
             continue
-        relations = [[world.compare(claim, other).relation for other in group] for group in groups]
-        fitting = [group for group, found in zip(groups, relations, strict=True) if not set(found) & set(OPPOSED)]
-        fitting = [group for group in fitting if any(_says_same(world, claim, other) for other in group)]
+        relations = [{world.compare(claim, other).relation for other in group} for group in groups]
+        fitting = [group for group, found in zip(groups, relations, strict=True) if found & _SAME and not found & set(OPPOSED)]
         if len(fitting) == 1:
             fitting[0].append(claim)
         elif not fitting:
             groups.append([claim])
     return groups
-
-
-def _says_same(world: World, one: Claim, two: Claim) -> bool:
-    return world.compare(one, two).relation in (Relation.AGREE, Relation.WITHIN_PRECISION)
 
 
 def _vagueness(claim: Claim) -> tuple[bool, float]:

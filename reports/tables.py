@@ -31,7 +31,7 @@ def tables(run: Run) -> Mapping[str, bytes]:
     report = report_dict(run)
     articles = {row["id"]: row for row in report["articles"]}
     return {
-        "claims.csv": _csv(CLAIM_COLUMNS, (_claim(row, articles) for row in report["claims"])),
+        "claims.csv": _claims(report, articles),
         "clusters.csv": _csv(CLUSTER_COLUMNS, (_cluster(row) for row in report["clusters"])),
         "disagreements.csv": _csv(DISAGREEMENT_COLUMNS, _disagreements(report, articles)),
     }
@@ -39,7 +39,12 @@ def tables(run: Run) -> Mapping[str, bytes]:
 
 def claim_table(run: Run) -> bytes:
     """claims.csv alone."""
-    return tables(run)["claims.csv"]
+    report = report_dict(run)
+    return _claims(report, {row["id"]: row for row in report["articles"]})
+
+
+def _claims(report: Row, articles: Mapping[str, Row]) -> bytes:
+    return _csv(CLAIM_COLUMNS, (_claim(row, articles) for row in report["claims"]))
 
 
 def _csv(columns: tuple[str, ...], rows: Iterator[Row]) -> bytes:
