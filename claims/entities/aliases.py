@@ -147,9 +147,14 @@ def _keys(name: str, kind: str) -> tuple[str, str]:
     return whole, _key(canonical_form(name, kind).split()) or whole
 
 
-@cache
 def load_aliases(extra: Path | None = None) -> AliasTable:
     """The shipped table, with a user's own file added; `PackError` names file and key of what is wrong."""
+    return _table(extra)
+
+
+@cache
+def _table(extra: Path | None) -> AliasTable:
+    """One table a file: a cache on the public function would hold the shipped one twice, under no argument and under None."""
     entries, tickers = _read_file(_FILE, {})
     if extra is not None:
         entries, more = _read_file(extra, entries)
